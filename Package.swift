@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Values in the middle, effects at the edge: `MigrationModel` is shared by all, `StructuredText` reads and writes
+// JSON and YAML for whoever needs them, and only the executable knows every module.
+let package = Package(
+    name: "keyshift",
+    products: [
+        .executable(name: "keyshift", targets: ["keyshift"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Without its Foundation trait, which would put Foundation into the start-up of every command.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    ],
+    targets: [
+        // C and system libraries.
+        .target(name: "CByteKernels"),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Values, and functions from values to values.
+        .target(name: "MigrationModel"),
+        .target(name: "StructuredText", dependencies: ["CByteKernels", "CLibYAML"]),
+        .target(
+            name: "Detection",
+            dependencies: [
+                "MigrationModel", "StructuredText", "CByteKernels", "CLibDeflate",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(name: "Tracing", dependencies: ["MigrationModel"]),
+        .target(
+            name: "Rendering", dependencies: ["MigrationModel", "StructuredText"], exclude: ["Schemas"]),
+
+        // Effects.
+        .target(
+            name: "ClusterDump",
+            dependencies: [
+                "MigrationModel", "StructuredText", "CByteKernels", "CZlib",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        .executableTarget(
+            name: "keyshift",
+            dependencies: [
+                "MigrationModel", "StructuredText", "ClusterDump", "Detection", "Tracing", "Rendering",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
+        .testTarget(name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText"]),
+        .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
+        .testTarget(name: "ClusterDumpTests", dependencies: ["ClusterDump", "MigrationModel", "StructuredText"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// C has no Swift settings.
+for target in package.targets where target.type != .system && target.name != "CByteKernels" {
+    target.swiftSettings = [
+        // A warning is a defect that has not happened yet.
+        .treatAllWarnings(as: .error),
+        // `any` is written where an existential is meant.
+        .enableUpcomingFeature("ExistentialAny"),
+        // An import serves its own file, and is private to the module unless it says otherwise.
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}
