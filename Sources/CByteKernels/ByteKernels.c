@@ -1,1 +1,96 @@
 #include "ByteKernels.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+bool keyshift_has_avx2(void) {
+    __builtin_cpu_init();
+    return __builtin_cpu_supports("avx2");
+}
+
+// Teddy, the multiple-pattern search of Hyperscan: shuffles look up, per byte, the buckets it may belong to.
+__attribute__((target("avx2"))) static inline __m256i keyshift_table(const uint8_t *table) {
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)table));
+}
+
+__attribute__((target("avx2"))) size_t keyshift_next_candidate(
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
+    size_t *stopped) {
+    const __m256i nibble = _mm256_set1_epi8(0x0f), zero = _mm256_setzero_si256();
+    __m256i low[4], high[4];
+    for (int k = 0; k < 4; k++) {
+        low[k] = keyshift_table(fingerprints->low[k]);
+        high[k] = keyshift_table(fingerprints->high[k]);
+    }
+    size_t i = from;
+    for (; i + 35 <= count; i += 32) {
+        __m256i fits = _mm256_set1_epi8((char)0xff);
+        for (int k = 0; k < 4; k++) {
+            const __m256i v = _mm256_loadu_si256((const __m256i *)(p + i + k));
+            const __m256i by_low = _mm256_shuffle_epi8(low[k], _mm256_and_si256(v, nibble));
+            const __m256i by_high =
+                _mm256_shuffle_epi8(high[k], _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));
+            fits = _mm256_and_si256(fits, _mm256_and_si256(by_low, by_high));
+        }
+        const uint32_t mask = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(fits, zero));
+        if (mask) {
+            const unsigned at = (unsigned)__builtin_ctz(mask);
+            uint8_t lanes[32];
+            _mm256_storeu_si256((__m256i *)lanes, fits);
+            *buckets = lanes[at];
+            return i + at;
+        }
+    }
+    *stopped = i;
+    return count;
+}
+
+// The vectorised lookup and packing of Mula and Lemire, "Faster Base64 Encoding and Decoding Using AVX2 Instructions".
+__attribute__((target("avx2"))) size_t keyshift_base64_groups(const uint8_t *input, size_t count, uint8_t *output) {
+    const __m256i shift_by_high = _mm256_setr_epi8(
+        0, 16, 19, 4, -65, -65, -71, -71, 0, 0, 0, 0, 0, 0, 0, 0, 0, 16, 19, 4, -65, -65, -71, -71, 0, 0, 0, 0, 0, 0, 0, 0);
+    const __m256i valid_by_low = _mm256_setr_epi8(
+        0x15, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x13, 0x1a, 0x1b, 0x1b, 0x1b, 0x1a, 0x15, 0x11, 0x11,
+        0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x13, 0x1a, 0x1b, 0x1b, 0x1b, 0x1a);
+    const __m256i valid_by_high = _mm256_setr_epi8(
+        0x10, 0x10, 0x01, 0x02, 0x04, 0x08, 0x04, 0x08, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x01,
+        0x02, 0x04, 0x08, 0x04, 0x08, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10);
+    const __m256i order = _mm256_setr_epi8(
+        2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1, 2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1);
+    const __m256i slash = _mm256_set1_epi8('/');
+    size_t i = 0, o = 0;
+    for (; i + 32 <= count; i += 32, o += 24) {
+        const __m256i v = _mm256_loadu_si256((const __m256i *)(input + i));
+        const __m256i high = _mm256_and_si256(_mm256_srli_epi32(v, 4), _mm256_set1_epi8(0x0f));
+        const __m256i low = _mm256_and_si256(v, _mm256_set1_epi8(0x0f));
+        const __m256i invalid = _mm256_and_si256(
+            _mm256_shuffle_epi8(valid_by_low, low), _mm256_shuffle_epi8(valid_by_high, high));
+        if (!_mm256_testz_si256(invalid, invalid)) break;
+        // '/' shares its high nibble with '+' and needs another shift: one step down the table.
+        const __m256i is_slash = _mm256_cmpeq_epi8(v, slash);
+        const __m256i digits =
+            _mm256_add_epi8(v, _mm256_shuffle_epi8(shift_by_high, _mm256_add_epi8(is_slash, high)));
+        const __m256i pairs = _mm256_maddubs_epi16(digits, _mm256_set1_epi32(0x01400140));
+        const __m256i quads = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x00011000));
+        const __m256i packed = _mm256_permutevar8x32_epi32(
+            _mm256_shuffle_epi8(quads, order), _mm256_setr_epi32(0, 1, 2, 4, 5, 6, 7, 7));
+        // 24 bytes count; the store writes 32, which stays below the 32 digits read for this group.
+        _mm256_storeu_si256((__m256i *)(output + o), packed);
+    }
+    return i;
+}
+
+#else
+
+bool keyshift_has_avx2(void) { return false; }
+
+size_t keyshift_next_candidate(
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
+    size_t *stopped) {
+    *stopped = from;
+    return count;
+}
+
+size_t keyshift_base64_groups(const uint8_t *input, size_t count, uint8_t *output) { return 0; }
+
+#endif

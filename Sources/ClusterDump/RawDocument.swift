@@ -8,6 +8,8 @@ public struct RawDocument: Hashable, Sendable {
     public var input: String
     /// How to read it; `nil` for a text that is neither JSON nor YAML.
     public var syntax: Syntax?
+    /// Whether it is one item of a YAML list, which begins with its dash.
+    public var isItem: Bool
     /// Byte offset of the document in the (decompressed) input.
     public var offset: Int
     /// Line of the document's first byte, from 1.

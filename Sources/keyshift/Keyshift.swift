@@ -1,10 +1,11 @@
 import ArgumentParser
 
-/// Takes a Kubernetes cluster off static cloud keys.
+/// The program; each command is a file of its own.
 @main
-struct Keyshift: ParsableCommand {
+struct Keyshift: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keyshift",
         abstract: "Take a Kubernetes cluster off static cloud keys.",
-        version: "0.1.0")
+        version: "0.1.0",
+        subcommands: [ScanCommand.self])
 }

@@ -1,5 +1,119 @@
+// The few inner loops that the compiler does not vectorise from Swift. Each has a portable twin in Swift, which the
+// tests compare it with and which runs on processors without it.
 #ifndef KEYSHIFT_BYTE_KERNELS_H
 #define KEYSHIFT_BYTE_KERNELS_H
+
 #include <stddef.h>
 #include <stdint.h>
+#include <stdbool.h>
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+#define KEYSHIFT_SSE2 1
+
+// One bit per byte of a 64-byte block, lowest bit first.
+typedef struct {
+    uint64_t quotes;
+    uint64_t backslashes;
+    uint64_t openers;   // { and [
+    uint64_t closers;   // } and ]
+    uint64_t newlines;
+} keyshift_masks;
+
+static inline uint64_t keyshift_equal64(__m128i a, __m128i b, __m128i c, __m128i d, char byte) {
+    const __m128i v = _mm_set1_epi8(byte);
+    return (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, v))
+        | (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(b, v)) << 16
+        | (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(c, v)) << 32
+        | (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(d, v)) << 48;
+}
+
+// SSE2 is part of x86-64, so this needs no run-time check and is inlined into Swift.
+static inline keyshift_masks keyshift_masks64(const uint8_t *p) {
+    const __m128i a = _mm_loadu_si128((const __m128i *)p), b = _mm_loadu_si128((const __m128i *)(p + 16)),
+                  c = _mm_loadu_si128((const __m128i *)(p + 32)), d = _mm_loadu_si128((const __m128i *)(p + 48));
+    // [ and { differ in bit 5 only, and so do ] and }: no other byte becomes { or } when it is set.
+    const __m128i bit = _mm_set1_epi8(0x20);
+    const __m128i ab = _mm_or_si128(a, bit), bb = _mm_or_si128(b, bit), cb = _mm_or_si128(c, bit),
+                  db = _mm_or_si128(d, bit);
+    return (keyshift_masks){
+        keyshift_equal64(a, b, c, d, '"'), keyshift_equal64(a, b, c, d, '\\'),
+        keyshift_equal64(ab, bb, cb, db, '{'), keyshift_equal64(ab, bb, cb, db, '}'),
+        keyshift_equal64(a, b, c, d, '\n')};
+}
+
+// The first of `count` bytes that ends a plain run inside a JSON string: a quote, a backslash or a control character;
+// `count` when there is none. Sets bit 7 of `high` when a byte of the run is not ASCII.
+static inline size_t keyshift_plain_run(const uint8_t *p, size_t count, uint8_t *high) {
+    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
+    size_t i = 0;
+    for (; i + 16 <= count; i += 16) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+        const __m128i stop = _mm_or_si128(
+            _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, backslash)),
+            _mm_cmpeq_epi8(_mm_max_epu8(v, control), control));
+        const unsigned mask = (unsigned)_mm_movemask_epi8(stop), top = (unsigned)_mm_movemask_epi8(v);
+        if (mask) {
+            const unsigned at = (unsigned)__builtin_ctz(mask);
+            if (top & ((1u << at) - 1)) *high |= 0x80;
+            return i + at;
+        }
+        if (top) *high |= 0x80;
+    }
+    for (; i < count; i++) {
+        if (p[i] == '"' || p[i] == '\\' || p[i] < 0x20) return i;
+        *high |= p[i] & 0x80;
+    }
+    return count;
+}
+
+// The first of `count` bytes that is not JSON white space; `count` when all are.
+static inline size_t keyshift_space_run(const uint8_t *p, size_t count) {
+    const __m128i space = _mm_set1_epi8(' '), newline = _mm_set1_epi8('\n');
+    size_t i = 0;
+    for (; i + 16 <= count; i += 16) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+        const unsigned mask = (unsigned)_mm_movemask_epi8(
+            _mm_or_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(v, newline)));
+        if (mask != 0xffff) {
+            i += (size_t)__builtin_ctz(~mask);
+            if (p[i] != '\r' && p[i] != '\t') return i;
+            i -= 15; // after this byte, once the loop has added its step
+        }
+    }
+    for (; i < count; i++)
+        if (p[i] != ' ' && p[i] != '\n' && p[i] != '\r' && p[i] != '\t') return i;
+    return count;
+}
+#else
+#define KEYSHIFT_SSE2 0
+#endif
+
+// The number of line feeds among `count` bytes.
+static inline size_t keyshift_count_lines(const uint8_t *p, size_t count) {
+    size_t lines = 0;
+    for (size_t i = 0; i < count; i++) lines += p[i] == '\n';
+    return lines;
+}
+
+// Whether the processor has AVX2, which the functions below need.
+bool keyshift_has_avx2(void);
+
+// For each of four successive bytes, by low and by high nibble, the buckets in which that byte may stand there.
+typedef struct {
+    uint8_t low[4][16];
+    uint8_t high[4][16];
+} keyshift_fingerprints;
+
+// The first position at or after `from` whose four bytes fit a bucket, with those buckets in `buckets`; `count` when
+// there is none. A last stretch of less than 35 bytes is left to the caller: it begins at `stopped`.
+size_t keyshift_next_candidate(
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
+    size_t *stopped);
+
+// Decodes as many whole groups of 32 base64 digits of the standard alphabet as come without any other byte between them.
+// Returns the number of digits read, a multiple of 32; three quarters of it were written. Reads and writes stay within
+// `count` bytes of input and `count` bytes of output.
+size_t keyshift_base64_groups(const uint8_t *input, size_t count, uint8_t *output);
+
 #endif

@@ -27,23 +27,38 @@ final class Inflater {
     /// - Parameters:
     ///   - bytes: the value; gzip members may follow each other.
     ///   - output: replaced by the expanded bytes; what could be expanded of a damaged value is not kept.
-    func inflate(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Outcome {
+    ///   - limit: largest expansion to allow.
+    func inflate(_ bytes: Span<UInt8>, into output: ScratchBuffer, limit: Int = Inflater.limit) -> Outcome {
         guard bytes.count > 6 else { return .notCompressed }
-        if bytes[0] == 0x1f, bytes[1] == 0x8b, bytes[2] == 8 { return gunzip(bytes, into: &output) }
+        if bytes[0] == 0x1f, bytes[1] == 0x8b, bytes[2] == 8 { return gunzip(bytes, into: output, limit) }
         // RFC 1950: compression method 8, and a header that is a multiple of 31.
         guard bytes[0] & 0x8f == 0x08, (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 else { return .notCompressed }
-        var (from, count) = (0, 0)
-        let result = expand(bytes, &from, into: &output, &count, libdeflate_zlib_decompress_ex)
+        output.reserve(min(limit, max(4096, bytes.count * 4)))
+        var consumed = 0
+        switch expand(bytes, &consumed, into: output, limit, libdeflate_zlib_decompress_ex) {
+        case LIBDEFLATE_SUCCESS: return .inflated(.zlib)
+        case LIBDEFLATE_INSUFFICIENT_SPACE: return .tooLarge
         // Two bytes are weak evidence: a value that cannot be expanded was most likely never compressed.
-        return result == .damaged ? .notCompressed : result == .inflated(.gzip) ? .inflated(.zlib) : result
+        default: return .notCompressed
+        }
     }
 
-    private func gunzip(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Outcome {
-        var (from, count) = (0, 0)
+    /// Expands a value into an array; see ``inflate(_:into:limit:)``.
+    func inflate(_ bytes: Span<UInt8>, into output: inout [UInt8]) -> Outcome {
+        let scratch = ScratchBuffer()
+        let outcome = inflate(bytes, into: scratch)
+        if case .inflated = outcome { output = scratch.bytes }
+        return outcome
+    }
+
+    private func gunzip(_ bytes: Span<UInt8>, into output: ScratchBuffer, _ limit: Int) -> Outcome {
+        output.reserve(min(limit, max(4096, Self.sizeHint(bytes))))
+        var start = 0
         repeat {
-            let result = expand(bytes, &from, into: &output, &count, libdeflate_gzip_decompress_ex)
-            guard result == .inflated(.gzip) else { return result }
-        } while from + 18 <= bytes.count && bytes[from] == 0x1f && bytes[from + 1] == 0x8b
+            let result = expand(bytes, &start, into: output, limit, libdeflate_gzip_decompress_ex)
+            if result == LIBDEFLATE_INSUFFICIENT_SPACE { return .tooLarge }
+            guard result == LIBDEFLATE_SUCCESS else { return .damaged }
+        } while start + 18 <= bytes.count && bytes[start] == 0x1f && bytes[start + 1] == 0x8b
         return .inflated(.gzip)
     }
 
@@ -52,33 +67,26 @@ final class Inflater {
         UnsafeMutablePointer<Int>?
     ) -> libdeflate_result
 
-    /// Expands one stream that begins at `from` and puts its output behind the first `count` bytes.
+    /// Expands one stream that begins at `start`, which moves behind it, and appends what it holds.
     private func expand(
-        _ bytes: Span<UInt8>, _ from: inout Int, into output: inout [UInt8], _ count: inout Int, _ function: Expand
-    ) -> Outcome {
-        var capacity = min(Self.limit, max(4096, Self.sizeHint(bytes), output.capacity))
+        _ bytes: Span<UInt8>, _ start: inout Int, into output: ScratchBuffer, _ limit: Int, _ function: Expand
+    ) -> libdeflate_result {
         while true {
-            if output.count < capacity { output.append(contentsOf: repeatElement(0, count: capacity - output.count)) }
-            var (consumed, produced) = (0, 0)
-            let result = bytes.withUnsafeBytes { input in
-                output.withUnsafeMutableBytes { room in
-                    function(
-                        decompressor, input.baseAddress! + from, input.count - from, room.baseAddress! + count,
-                        room.count - count, &consumed, &produced)
+            var (consumed, result) = (0, LIBDEFLATE_BAD_DATA)
+            output.append { room in
+                var produced = 0
+                bytes.withUnsafeBytes { input in
+                    guard let base = input.baseAddress else { return }
+                    result = function(
+                        decompressor, base + start, input.count - start, room.baseAddress, room.count, &consumed, &produced)
                 }
+                return result == LIBDEFLATE_SUCCESS ? produced : 0
             }
-            switch result {
-            case LIBDEFLATE_SUCCESS:
-                (from, count) = (from + consumed, count + produced)
-                output.removeLast(output.count - count)
-                return .inflated(.gzip)
-            case LIBDEFLATE_INSUFFICIENT_SPACE where capacity < Self.limit:
-                capacity = min(Self.limit, capacity * 2)
-            case LIBDEFLATE_INSUFFICIENT_SPACE:
-                return .tooLarge
-            default:
-                return .damaged
+            guard result == LIBDEFLATE_INSUFFICIENT_SPACE, output.capacity < limit else {
+                start += consumed
+                return result
             }
+            output.grow(to: min(limit, output.capacity * 2))
         }
     }
 

@@ -1,12 +1,18 @@
 /// Reads one JSON value, strictly by RFC 8259, without building anything.
+///
+/// A reader keeps its buffers from one document to the next, so one belongs to each worker and nesting level.
 public struct JSONReader {
+    private var parser = JSONParser<NativeScanning>()
+
     /// Creates a reader.
     public init() {}
 
     /// Hands out the document to the visitor.
     ///
+    /// Text that is not UTF-8 is handed out as it is, and reported when the rest of the document has been read.
+    ///
     /// - Throws: ``SyntaxProblem`` at the first byte that cannot be right; everything before it was handed out.
     public mutating func read(_ bytes: Span<UInt8>, into visitor: any DocumentVisitor) throws(SyntaxProblem) {
-        throw SyntaxProblem(.malformed, at: 0, "unimplemented")
+        try parser.read(bytes, into: visitor)
     }
 }

@@ -1,0 +1,138 @@
+import CByteKernels
+import MigrationModel
+import StructuredText
+
+/// The input that a feed is reading: its splitter, and the bytes that no document took yet.
+struct CurrentInput {
+    let name: String
+    /// Bytes read so far.
+    private(set) var bytes = 0
+    /// Documents handed out so far.
+    private(set) var objects = 0
+    /// `metadata.continue` of the list that was read.
+    private(set) var continueToken: String?
+
+    private let source: any ByteSource
+    private let syntax: Syntax?
+    private var splitter: DocumentSplitter
+    private var carried: [UInt8]
+    private var isInheritedTypeKnown = false
+    private var inherited: RawDocument.InheritedType?
+    /// Offset and line of the first carried byte.
+    private var offset = 0
+    private var line = 1
+    private var newBytes: Int
+
+    init(_ input: OpenedInput) {
+        (name, source, syntax, carried) = (input.name, input.source, input.syntax, input.beginning)
+        (bytes, newBytes) = (carried.count, carried.count)
+        splitter =
+            switch input.syntax {
+            case .json: .json(JSONSplitter())
+            case .yaml: .yaml(YAMLSplitter())
+            case nil: .text(TextSplitter())
+            }
+    }
+
+    /// Bytes read since this was last asked.
+    mutating func takeNewBytes() -> Int {
+        defer { newBytes = 0 }
+        return newBytes
+    }
+
+    /// Reads until the buffer holds a whole document.
+    ///
+    /// - Returns: whether the input has ended, well or badly.
+    mutating func read(into buffer: WorkBuffer, _ problems: inout [Problem]) -> Bool {
+        buffer.reset(with: carried)
+        var start = 0
+        var isEnded = false
+        repeat {
+            isEnded = fill(buffer, &problems)
+            start += cut(buffer, from: start, atEnd: isEnded)
+            if buffer.count - start > FeedState.documentLimit { start += abandon(buffer, from: start, &problems) }
+        } while buffer.entries.isEmpty && !isEnded
+        carried = buffer.tail(from: start)
+        return isEnded
+    }
+
+    /// Reads once; returns whether there will be no more.
+    private mutating func fill(_ buffer: WorkBuffer, _ problems: inout [Problem]) -> Bool {
+        do throws(InputFailure) {
+            let count = try buffer.fill(from: source)
+            (bytes, newBytes) = (bytes + count, newBytes + count)
+            return count == 0
+        } catch {
+            problems.append(
+                Problem(error.code, input: name, offset: bytes, message: error.message, advice: error.advice))
+            return true
+        }
+    }
+
+    /// Cuts what is in the buffer into documents; returns how many bytes are done with.
+    private mutating func cut(_ buffer: WorkBuffer, from start: Int, atEnd: Bool) -> Int {
+        var pieces: [DocumentPiece] = []
+        let consumed = buffer.withTail(from: start) { tail in
+            splitter.split(tail, atEnd: atEnd) { pieces.append($0) }
+        }
+        var position = start
+        for piece in pieces {
+            advance(buffer, from: position, to: start + piece.range.lowerBound)
+            position = start + piece.range.lowerBound
+            add(piece, at: start, to: buffer)
+        }
+        advance(buffer, from: position, to: start + consumed)
+        return consumed
+    }
+
+    private mutating func add(_ piece: DocumentPiece, at start: Int, to buffer: WorkBuffer) {
+        let range = start + piece.range.lowerBound..<start + piece.range.upperBound
+        if piece.kind == .envelope { readEnvelope(piece, buffer, range) }
+        let document = RawDocument(
+            input: name, syntax: piece.kind == .stray ? nil : syntax, isItem: piece.kind == .item, offset: offset,
+            line: line, inherited: piece.kind == .item ? inheritedType() : nil)
+        buffer.entries.append(
+            WorkBuffer.Entry(
+                document: document, range: range, head: piece.head, isFragment: piece.kind == .stray))
+        if piece.kind != .envelope, piece.kind != .stray { objects += 1 }
+    }
+
+    /// Counts the lines that are passed.
+    private mutating func advance(_ buffer: WorkBuffer, from start: Int, to end: Int) {
+        buffer.withTail(from: start) { tail in
+            tail.withUnsafeBufferPointer { bytes in
+                guard let base = bytes.baseAddress else { return }
+                line += keyshift_count_lines(base, end - start)
+            }
+        }
+        offset += end - start
+    }
+
+    /// Lets go of a document that is too large, which is searched as text in parts.
+    private mutating func abandon(_ buffer: WorkBuffer, from start: Int, _ problems: inout [Problem]) -> Int {
+        let consumed = buffer.withTail(from: start) { splitter.abandonPiece(in: $0) }
+        problems.append(
+            Problem(
+                .objectTooLarge, input: name, line: line, offset: offset,
+                message: "one object is larger than \(FeedState.documentLimit >> 20) MiB and was searched as text only",
+                advice: "no API server stores objects of this size; check how the input was made"))
+        add(DocumentPiece(kind: .stray, range: 0..<consumed), at: start, to: buffer)
+        advance(buffer, from: start, to: start + consumed)
+        return consumed
+    }
+
+    /// The type that a typed list, which the API server prints with its kind first, gives to its items.
+    private mutating func inheritedType() -> RawDocument.InheritedType? {
+        guard !isInheritedTypeKnown, case .json(let splitter) = splitter else { return inherited }
+        isInheritedTypeKnown = true
+        let head = ListHead(splitter.head)
+        inherited = head.itemType
+        return inherited
+    }
+
+    private mutating func readEnvelope(_ piece: DocumentPiece, _ buffer: WorkBuffer, _ range: Range<Int>) {
+        let tail = buffer.withTail(from: range.lowerBound) { [UInt8](copying: $0.extracting(0..<range.count)) }
+        continueToken = ListHead(piece.head + tail).continueToken
+        isInheritedTypeKnown = false
+    }
+}

@@ -1,0 +1,21 @@
+/// One stretch of an input that a splitter cut out.
+struct DocumentPiece: Hashable {
+    /// What the stretch is.
+    enum Kind: Hashable {
+        /// A whole document: a top-level JSON value, a YAML document.
+        case document
+        /// One element of a list of objects.
+        case item
+        /// What a list says besides its items: `head`, then the stretch itself.
+        case envelope
+        /// Text that stands where only white space may: it belongs to no document.
+        case stray
+    }
+
+    /// What the stretch is.
+    var kind: Kind
+    /// Where it lies in the buffer that the splitter was given.
+    var range: Range<Int>
+    /// For an envelope, the text before the items, which left the buffer long ago.
+    var head: [UInt8] = []
+}

@@ -1,0 +1,52 @@
+import CByteKernels
+
+/// One bit per byte of a 64-byte block, lowest bit first.
+struct StructureMasks: Equatable {
+    var quotes: UInt64
+    var backslashes: UInt64
+    var openers: UInt64
+    var closers: UInt64
+    var newlines: UInt64
+}
+
+/// Finds the structure of a 64-byte block, which exists twice: with vector instructions and in plain Swift.
+protocol StructureScanning {
+    /// The masks of the 64 bytes that begin here.
+    static func masks(_ block: UnsafePointer<UInt8>) -> StructureMasks
+}
+
+/// Plain Swift, for every processor.
+enum PortableStructureScanning: StructureScanning {
+    static func masks(_ block: UnsafePointer<UInt8>) -> StructureMasks {
+        var masks = StructureMasks(quotes: 0, backslashes: 0, openers: 0, closers: 0, newlines: 0)
+        for index in 0..<64 {
+            let bit = UInt64(1) << UInt64(index)
+            switch block[index] {
+            case UInt8(ascii: "\""): masks.quotes |= bit
+            case UInt8(ascii: "\\"): masks.backslashes |= bit
+            case UInt8(ascii: "{"), UInt8(ascii: "["): masks.openers |= bit
+            case UInt8(ascii: "}"), UInt8(ascii: "]"): masks.closers |= bit
+            case UInt8(ascii: "\n"): masks.newlines |= bit
+            default: break
+            }
+        }
+        return masks
+    }
+}
+
+#if arch(x86_64)
+    /// SSE2, which every x86-64 processor has.
+    enum VectorStructureScanning: StructureScanning {
+        @inline(__always)
+        static func masks(_ block: UnsafePointer<UInt8>) -> StructureMasks {
+            let found = keyshift_masks64(block)
+            return StructureMasks(
+                quotes: found.quotes, backslashes: found.backslashes, openers: found.openers,
+                closers: found.closers, newlines: found.newlines)
+        }
+    }
+
+    typealias NativeStructureScanning = VectorStructureScanning
+#else
+    typealias NativeStructureScanning = PortableStructureScanning
+#endif

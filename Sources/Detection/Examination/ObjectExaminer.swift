@@ -1,0 +1,137 @@
+public import MigrationModel
+public import StructuredText
+
+/// Reads a document that may hold a key properly, and tells which keys it holds and where.
+///
+/// Keeps nothing of a document but what ``Examination`` has.
+public struct ObjectExaminer {
+    /// Creates an examiner.
+    public init() {}
+
+    /// Examines one document.
+    ///
+    /// - Parameter bytes: its text; what cannot be parsed is searched as plain text.
+    public func examine(_ bytes: Span<UInt8>, from source: DocumentSource) -> Examination {
+        var result = Examination()
+        let lines = LineCounter(bytes, first: source.line)
+        let builder = TreeBuilder()
+        let problem = read(bytes, source, into: builder)
+        let tree = builder.finish()
+        for object in Self.objects(in: tree) { examine(object, source, lines, &result) }
+        if let problem {
+            let object = tree.flatMap { ObjectDescription(of: $0, source)?.reference }
+            examineRest(bytes, after: problem, of: object, source, lines, &result)
+        }
+        for (key, offset) in builder.duplicateKeys {
+            let object = tree.flatMap { ObjectDescription(of: $0, source)?.reference }
+            result.problems.append(
+                Problem(
+                    .duplicateKey, input: source.input, line: lines.line(at: offset), offset: source.offset + offset,
+                    object: object, message: "the key \"\(key)\" stands twice in one mapping; both values were searched",
+                    advice: "programs disagree on which one counts: remove one"))
+        }
+        return result
+    }
+
+    /// Reads the document; returns why it could not be read to its end.
+    private func read(_ bytes: Span<UInt8>, _ source: DocumentSource, into builder: TreeBuilder) -> SyntaxProblem? {
+        do throws(SyntaxProblem) {
+            switch source.syntax {
+            case .json:
+                var reader = JSONReader()
+                try reader.read(bytes, into: builder)
+            case .yaml:
+                var reader = YAMLReader()
+                try source.isItem ? reader.readItem(bytes, into: builder) : reader.read(bytes, into: builder)
+            case nil:
+                builder.scalar(bytes, quoted: true, at: 0)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// The object itself, or the objects of a list that stands where an object was expected.
+    private static func objects(in tree: Node?) -> [Node] {
+        guard let tree else { return [] }
+        guard tree["kind"]?.text?.hasSuffix("List") == true, case .sequence(let items)? = tree["items"] else {
+            return [tree]
+        }
+        return items.isEmpty ? [tree] : items
+    }
+
+    private func examine(
+        _ object: Node, _ source: DocumentSource, _ lines: LineCounter, _ result: inout Examination
+    ) {
+        let description = ObjectDescription(of: object, source)
+        let reference = description?.reference
+        let fields = FieldExpander().expand(object, kind: reference?.kind ?? "")
+        let (found, lookAlikes) = keySightings(in: fields)
+        result.lookAlikes.merge(lookAlikes, uniquingKeysWith: +)
+        for sighting in found {
+            let place = Place(
+                input: source.input, line: lines.line(at: sighting.offset), object: reference, path: sighting.path)
+            result.sightings.append(
+                Sighting(
+                    key: sighting.key, place: place, confidence: sighting.confidence, nature: sighting.nature))
+        }
+        if let description, !found.isEmpty { result.carriers.append(description) }
+        for problem in fields.problems {
+            result.problems.append(
+                Problem(
+                    problem.code, input: source.input, line: source.line, offset: source.offset, object: reference,
+                    message: "\(problem.path): \(Self.meaning(of: problem.code))",
+                    advice: "look at this value yourself; it was searched as far as it could be decoded"))
+        }
+    }
+
+    /// Searches what could not be parsed as a plain text, and reports why it could not.
+    private func examineRest(
+        _ bytes: Span<UInt8>, after problem: SyntaxProblem, of object: ObjectReference?, _ source: DocumentSource,
+        _ lines: LineCounter, _ result: inout Examination
+    ) {
+        if problem.code != .invalidUTF8, problem.offset < bytes.count {
+            // A line that broke in the middle is searched from its beginning.
+            let start = lines.start(ofLineAt: problem.offset)
+            let rest = bytes.extracting(start..<bytes.count)
+            let text = Node.scalar(Node.Scalar(bytes: [UInt8](copying: rest), quoted: true, offset: start))
+            var plain = source
+            plain.syntax = nil
+            examine(text, plain, lines, &result)
+        }
+        guard !isTemplate(bytes, source) else { return }
+        result.problems.append(
+            Problem(
+                Self.code(of: problem, source.syntax), input: source.input, line: lines.line(at: problem.offset),
+                offset: source.offset + problem.offset, object: object, message: problem.message,
+                advice: "the rest of this document was searched as plain text; mend it and scan again"))
+    }
+
+    /// Whether a YAML file is a template, which becomes YAML only when a chart is rendered.
+    private func isTemplate(_ bytes: Span<UInt8>, _ source: DocumentSource) -> Bool {
+        guard source.syntax == .yaml, bytes.count > 1 else { return false }
+        return (0..<bytes.count - 1).contains { index in
+            bytes[index] == UInt8(ascii: "{") && bytes[index + 1] == UInt8(ascii: "{")
+        }
+    }
+
+    private static func code(of problem: SyntaxProblem, _ syntax: Syntax?) -> ProblemCode {
+        switch problem.code {
+        case .truncated, .malformed: syntax == .yaml ? .malformedYAML : .malformedJSON
+        case .invalidUTF8: .invalidUTF8
+        case .tooDeep: .tooDeep
+        case .aliasExpansion: .aliasBomb
+        }
+    }
+
+    private static func meaning(of code: ProblemCode) -> String {
+        switch code {
+        case .secretNotBase64: "the value is not base64, though a Secret's data must be"
+        case .damagedCompression: "the value is compressed, but damaged"
+        case .expansionLimit: "the value expands beyond the limit"
+        case .decodingDepth: "the value is wrapped more often than the limit"
+        default: "the value could not be searched completely"
+        }
+    }
+}

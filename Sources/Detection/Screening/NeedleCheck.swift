@@ -1,0 +1,130 @@
+/// Looks at what surrounds a fingerprint, so that hardly any text without a key is examined.
+///
+/// The rules are weaker than those of the detectors on purpose: what they refuse, no detector would accept.
+enum NeedleCheck {
+    typealias Bytes = UnsafeBufferPointer<UInt8>
+
+    /// What the buckets are right about at the position.
+    static func finding(_ buckets: UInt8, at position: Int, in bytes: Bytes) -> NeedleFilter.Finding {
+        var (rest, finding) = (buckets, NeedleFilter.Finding.nothing)
+        while let bucket = Fingerprints.Bucket(rawValue: UInt8(rest.trailingZeroBitCount)) {
+            rest &= rest - 1
+            guard isPlausible(bucket, at: position, in: bytes) else { continue }
+            guard bucket == .padding else { return .key }
+            finding = .storageKeyShape
+        }
+        return finding
+    }
+
+    private static func isPlausible(_ bucket: Fingerprints.Bucket, at position: Int, in bytes: Bytes) -> Bool {
+        switch bucket {
+        case .accessKeyID: isAccessKeyID(at: position, in: bytes)
+        case .encodedFirst:
+            has("QUtJQ", at: position, in: bytes) || has("QVNJQ", at: position, in: bytes)
+                || has("FLSUE", at: position, in: bytes) || has("FLSUF", at: position, in: bytes)
+                || has("FTSUE", at: position, in: bytes) || has("FTSUF", at: position, in: bytes)
+        case .encodedSecond: has("BS0lB", at: position, in: bytes) || has("BU0lB", at: position, in: bytes)
+        case .hmacOrEscape: isHMACKeyID(at: position, in: bytes) || isEscapedLetter(at: position, in: bytes)
+        case .percent: isPercentLetter(at: position, in: bytes)
+        case .clientSecret: isClientSecret(at: position, in: bytes)
+        case .word: isWord(at: position, in: bytes)
+        case .padding: isStorageKeyEnd(at: position, in: bytes)
+        }
+    }
+
+    private static func has(_ word: StaticString, at position: Int, in bytes: Bytes) -> Bool {
+        guard position >= 0, position + word.utf8CodeUnitCount <= bytes.count else { return false }
+        for offset in 0..<word.utf8CodeUnitCount where bytes[position + offset] != word.utf8Start[offset] {
+            return false
+        }
+        return true
+    }
+
+    /// An id, or the beginning of one whose rest is escaped; not the middle of a longer token.
+    private static func isAccessKeyID(at position: Int, in bytes: Bytes) -> Bool {
+        guard has("AKIA", at: position, in: bytes) || has("ASIA", at: position, in: bytes) else { return false }
+        guard isBoundary(before: position, in: bytes) else { return false }
+        for index in position + 4..<position + 20 {
+            guard index < bytes.count else { return false }
+            if bytes[index] == UInt8(ascii: "\\") || bytes[index] == UInt8(ascii: "%") { return true }
+            guard isUppercaseOrDigit(bytes[index]) else { return false }
+        }
+        return true
+    }
+
+    /// Whether a token may begin here: after the letter of an escape such as `\n` or `%3A`, too.
+    private static func isBoundary(before position: Int, in bytes: Bytes) -> Bool {
+        guard position > 0, isAlphanumeric(bytes[position - 1]) else { return true }
+        if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }
+        if position > 2, bytes[position - 3] == UInt8(ascii: "%") { return true }
+        return position > 5 && bytes[position - 6] == UInt8(ascii: "\\")
+    }
+
+    private static func isHMACKeyID(at position: Int, in bytes: Bytes) -> Bool {
+        guard has("GOOG", at: position, in: bytes), position + 24 <= bytes.count else { return false }
+        return bytes[position..<position + 24].allSatisfy(isUppercaseOrDigit)
+    }
+
+    /// `\u0041` to `\u005a`, a capital letter.
+    private static func isEscapedLetter(at position: Int, in bytes: Bytes) -> Bool {
+        position > 0 && bytes[position] == UInt8(ascii: "u") && bytes[position - 1] == UInt8(ascii: "\\")
+    }
+
+    /// `%41` to `%5A`, a capital letter.
+    private static func isPercentLetter(at position: Int, in bytes: Bytes) -> Bool {
+        guard bytes[position] == UInt8(ascii: "%") else { return false }
+        let (high, low) = (bytes[position + 1], bytes[position + 2] | 0x20)
+        if high == UInt8(ascii: "4") { return low != UInt8(ascii: "0") }
+        return high == UInt8(ascii: "5") && !(UInt8(ascii: "b")...UInt8(ascii: "f")).contains(low)
+    }
+
+    /// Three characters, a digit, `Q~`, and at least 31 more.
+    private static func isClientSecret(at position: Int, in bytes: Bytes) -> Bool {
+        guard position >= 3, position + 34 <= bytes.count, bytes[position + 1] == UInt8(ascii: "Q"),
+            bytes[position + 2] == UInt8(ascii: "~")
+        else { return false }
+        return bytes[position - 3..<position + 34].allSatisfy { byte in
+            isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+                || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+        }
+    }
+
+    private static func isWord(at position: Int, in bytes: Bytes) -> Bool {
+        has("private_key", at: position - 5, in: bytes) || has("privateKey", at: position - 4, in: bytes)
+            || has("CLIENT_SECRET", at: position - 5, in: bytes) || has("client_secret", at: position - 5, in: bytes)
+            || has("ientSecret", at: position - 2, in: bytes) || has("AccountKey=", at: position - 5, in: bytes)
+    }
+
+    /// The end of exactly 64 bytes in base64 that are not text: a storage account key is random.
+    private static func isStorageKeyEnd(at position: Int, in bytes: Bytes) -> Bool {
+        let start = position + 4 - 88
+        guard start >= 0, bytes[position + 2] == UInt8(ascii: "="), bytes[position + 3] == UInt8(ascii: "="),
+            start == 0 || !isBase64Digit(bytes[start - 1])
+        else { return false }
+        var hasHighBit = false
+        for index in stride(from: start, to: start + 84, by: 4) {
+            // A byte is 0x80 or more when its group's first digit (`g` to `/`), or the lower half of a later one, says so.
+            guard bytes[index..<index + 4].allSatisfy(isBase64Digit) else { return false }
+            hasHighBit = hasHighBit || isHighDigit(bytes[index])
+        }
+        return hasHighBit
+    }
+
+    /// Whether a digit's value is 32 or more, which sets the top bit of the byte that it begins.
+    private static func isHighDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "g")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+    }
+
+    private static func isBase64Digit(_ byte: UInt8) -> Bool {
+        isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        isUppercaseOrDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
+
+    private static func isUppercaseOrDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}

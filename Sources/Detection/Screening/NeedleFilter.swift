@@ -1,0 +1,77 @@
+import CByteKernels
+
+/// Says whether a text can hold, or lead to, a static key; a few nanoseconds for most texts.
+///
+/// It lets pass too much rather than too little: what passes is examined properly.
+struct NeedleFilter {
+    private let fingerprints = Fingerprints.all
+    private let usesVectors: Bool
+
+    /// Creates a filter.
+    ///
+    /// - Parameter usesVectors: false to take the portable path, for tests.
+    init(usesVectors: Bool = Base64Decoder.hasVectors) {
+        self.usesVectors = usesVectors
+    }
+
+    /// What a text shows of keys.
+    enum Finding {
+        /// No sign of one.
+        case nothing
+        /// 64 random bytes in base64, which are a storage account key if anything around them speaks of one.
+        case storageKeyShape
+        /// Something that needs a closer look.
+        case key
+    }
+
+    /// What the text shows.
+    func search(_ text: Span<UInt8>) -> Finding {
+        text.withUnsafeBufferPointer { bytes in
+            var (position, finding) = (0, Finding.nothing)
+            while let candidate = nextCandidate(in: bytes, from: position) {
+                switch NeedleCheck.finding(candidate.buckets, at: candidate.position, in: bytes) {
+                case .key: return .key
+                case .storageKeyShape: finding = .storageKeyShape
+                case .nothing: break
+                }
+                position = candidate.position + 1
+            }
+            return finding
+        }
+    }
+
+    /// The next position whose four bytes have a fingerprint.
+    func nextCandidate(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (position: Int, buckets: UInt8)? {
+        var position = start
+        if usesVectors, let base = bytes.baseAddress, bytes.count - start >= 35 {
+            var buckets: UInt8 = 0
+            var stopped = 0
+            let found = withUnsafePointer(to: fingerprints.nibbles) {
+                keyshift_next_candidate($0, base, start, bytes.count, &buckets, &stopped)
+            }
+            if found < bytes.count { return (found, buckets) }
+            position = stopped
+        }
+        return nextByTable(in: bytes, from: position)
+    }
+
+    private func nextByTable(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (position: Int, buckets: UInt8)? {
+        guard bytes.count >= 4 else { return nil }
+        let tables = fingerprints.bytes
+        let (first, second, third, fourth) = (tables[0], tables[1], tables[2], tables[3])
+        var position = start
+        while position + 4 <= bytes.count {
+            let two = first[Int(bytes[position])] & second[Int(bytes[position + 1])]
+            if two != 0 {
+                let all = two & third[Int(bytes[position + 2])] & fourth[Int(bytes[position + 3])]
+                if all != 0 { return (position, all) }
+            }
+            position += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,198 @@
+public import StructuredText
+
+/// Decides quickly whether a document can hold a static key, so that only those that can are examined.
+///
+/// Looks at every text of the document, removes whatever whole-value encoding it has, as often as it takes, and searches
+/// what is left for fingerprints. It has no false negatives: tests compare it with examining everything. Each worker owns
+/// one, because it reuses its buffers.
+public final class ObjectScreen {
+    /// What came out of one document.
+    public struct Verdict {
+        /// Whether the document must be examined.
+        public var mayHoldKey = false
+        /// Why the document could not be read to its end.
+        public var problem: SyntaxProblem?
+        /// Whether a key stood twice in one mapping, or a value of a Secret was not base64: what and where is found by
+        /// examining.
+        public var isOdd = false
+    }
+
+    /// How many wrappings are removed, one inside the other.
+    static let depthLimit = 8
+    /// How many bytes the values of one document may expand to in all.
+    static let expansionLimit = 256 << 20
+
+    private let filter: NeedleFilter
+    private let runs = Base64Runs()
+    private let inflater = Inflater()
+    private var layers: [Layer] = (0...ObjectScreen.depthLimit).map { _ in Layer() }
+    private var jsonReader = JSONReader()
+    private var yamlReader = YAMLReader()
+    private var fields = TopLevelFields()
+    private var verdict = Verdict()
+    private var depth = 0
+    private var expanded = 0
+    private var hasStorageKeyShape = false
+    /// Whether the text that was searched last was base64 as a whole.
+    private var wasBase64 = false
+
+    /// Creates a screen.
+    public convenience init() { self.init(filter: NeedleFilter()) }
+
+    init(filter: NeedleFilter) { self.filter = filter }
+
+    /// Looks at one document.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text of the document.
+    ///   - syntax: how to read it; `nil` for a plain text.
+    ///   - isItem: whether a YAML document is one item of a list.
+    ///   - kind: the kind that the object has if it does not say itself.
+    public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
+        (verdict, depth, expanded, hasStorageKeyShape) = (Verdict(), 0, 0, false)
+        fields.begin(kind: kind)
+        do throws(SyntaxProblem) {
+            switch syntax {
+            case .json: try jsonReader.read(bytes, into: self)
+            case .yaml: try yamlReader.read(bytes, into: self)
+            case nil: examine(bytes)
+            }
+        } catch {
+            verdict.problem = error
+        }
+        if hasStorageKeyShape, CredentialNames.speaksOfStorage(bytes) { verdict.mayHoldKey = true }
+        if fields.hasUndecodableSecretValue { verdict.isOdd = true }
+        return verdict
+    }
+
+    /// Searches one text, decoding it as far as it goes.
+    private func examine(_ text: Span<UInt8>) {
+        guard text.count >= 20, !verdict.mayHoldKey else { return }
+        if depth > 0, examineWrapped(text) { return }
+        let first = text[0] <= 0x20 ? firstVisible(text) : text[0]
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
+        switch filter.search(text) {
+        case .key: verdict.mayHoldKey = true
+        case .storageKeyShape: noteStorageKeyShape(in: text)
+        case .nothing: break
+        }
+        if text.count >= Base64Runs.minimum, !verdict.mayHoldKey, !examineBase64(text) { examineRuns(text) }
+    }
+
+    private func noteStorageKeyShape(in text: Span<UInt8>) {
+        hasStorageKeyShape = true
+        if CredentialNames.speaksOfStorage(text) { verdict.mayHoldKey = true }
+    }
+
+    private func firstVisible(_ text: Span<UInt8>) -> UInt8 {
+        for index in text.indices where text[index] > 0x20 { return text[index] }
+        return 0
+    }
+
+    /// Searches what compressed or UTF-16 bytes hold; false when they are neither.
+    private func examineWrapped(_ bytes: Span<UInt8>) -> Bool {
+        let layer = layers[depth]
+        switch inflater.inflate(bytes, into: layer.inflated, limit: min(Inflater.limit, Self.expansionLimit - expanded)) {
+        case .inflated:
+            expanded += layer.inflated.count
+            descend { layer.inflated.withBytes(examine) }
+            return true
+        case .damaged, .tooLarge:
+            // Examining the document tells what is wrong with it.
+            verdict.mayHoldKey = true
+            return true
+        case .notCompressed:
+            break
+        }
+        guard UTF16Text.looksLikeIt(bytes) else { return false }
+        let text = UTF16Text.decode(bytes)
+        descend { examine(text.span) }
+        return true
+    }
+
+    /// Searches the strings of a JSON text; false when it is none.
+    private func examineJSON(_ text: Span<UInt8>) -> Bool {
+        guard depth < Self.depthLimit else {
+            verdict.mayHoldKey = true
+            return true
+        }
+        depth += 1
+        defer { depth -= 1 }
+        do throws(SyntaxProblem) {
+            try layers[depth].reader.read(text, into: self)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// Searches what a text holds that is base64 as a whole; false when it is not.
+    private func examineBase64(_ text: Span<UInt8>) -> Bool {
+        let layer = layers[depth]
+        guard Base64Decoder.decode(text, into: layer.decoded) != nil else { return false }
+        wasBase64 = true
+        descend { layer.decoded.withBytes(examine) }
+        return true
+    }
+
+    /// Searches what stretches of base64 inside a text hold.
+    private func examineRuns(_ text: Span<UInt8>) {
+        text.withUnsafeBufferPointer { bytes in
+            var position = 0
+            while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position) {
+                _ = examineBase64(text.extracting(run))
+                position = run.upperBound
+            }
+        }
+    }
+
+    private func descend(_ body: () -> Void) {
+        guard depth < Self.depthLimit, expanded < Self.expansionLimit else {
+            verdict.mayHoldKey = true
+            return
+        }
+        depth += 1
+        body()
+        depth -= 1
+    }
+
+    /// The buffers of one level of wrapping.
+    private final class Layer {
+        let decoded = ScratchBuffer()
+        let inflated = ScratchBuffer()
+        var reader = JSONReader()
+    }
+}
+
+extension ObjectScreen: DocumentVisitor {
+    /// Keeps track of where in the object the next value stands.
+    public func beginMapping(at offset: Int) { if depth == 0 { fields.begin() } }
+
+    /// Keeps track of where in the object the next value stands.
+    public func beginSequence(at offset: Int) { if depth == 0 { fields.begin() } }
+
+    /// Keeps track of where in the object the next value stands.
+    public func endCollection() { if depth == 0 { fields.end() } }
+
+    /// Searches a key, which can name a credential whose value shows nothing.
+    public func key(_ text: Span<UInt8>, at offset: Int) {
+        if depth == 0 { fields.key(text) }
+        if CredentialNames.mayName(text) { verdict.mayHoldKey = true }
+        examine(text)
+    }
+
+    /// Searches a value.
+    public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
+        guard depth == 0, fields.isInData || fields.isAtKind else { return examine(text) }
+        if fields.isAtKind { return fields.noteKind(text) }
+        wasBase64 = text.count < Base64Runs.minimum && Base64Decoder.isBase64(text)
+        examine(text)
+        // A document that is to be examined needs no further hints.
+        if !wasBase64, !verdict.mayHoldKey { fields.hasUndecodableValue = true }
+    }
+
+    /// Notes that the document should be looked at.
+    public func duplicateKey(_ text: Span<UInt8>, at offset: Int) {
+        if depth == 0 { verdict.isOdd = true }
+    }
+}

@@ -1,0 +1,55 @@
+import CByteKernels
+
+/// The two inner loops of reading JSON, which exist twice: with vector instructions and in plain Swift.
+protocol ByteScanning {
+    /// How many bytes come before the first quote, backslash or control character.
+    ///
+    /// - Parameter high: gets its top bit set when one of them is not ASCII.
+    static func plainRun(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ high: inout UInt8) -> Int
+    /// How many bytes of white space come before anything else.
+    static func spaceRun(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int
+}
+
+/// Plain Swift, for every processor.
+enum PortableScanning: ByteScanning {
+    static func plainRun(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ high: inout UInt8) -> Int {
+        var index = 0
+        while index < count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return index }
+            high |= byte & 0x80
+            index += 1
+        }
+        return count
+    }
+
+    static func spaceRun(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        var index = 0
+        while index < count, isSpace(bytes[index]) { index += 1 }
+        return index
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+            || byte == UInt8(ascii: "\t")
+    }
+}
+
+#if arch(x86_64)
+    /// SSE2, which every x86-64 processor has.
+    enum VectorScanning: ByteScanning {
+        @inline(__always)
+        static func plainRun(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ high: inout UInt8) -> Int {
+            keyshift_plain_run(bytes, count, &high)
+        }
+
+        @inline(__always)
+        static func spaceRun(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+            keyshift_space_run(bytes, count)
+        }
+    }
+
+    typealias NativeScanning = VectorScanning
+#else
+    typealias NativeScanning = PortableScanning
+#endif

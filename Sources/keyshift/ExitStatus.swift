@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// Every exit status of the program; the README lists the same.
+enum ExitStatus: Int32 {
+    /// The scan was complete and found no key that is not allowed.
+    case clean = 0
+    /// The scan was complete and found keys.
+    case keysFound = 1
+    /// A part of the input was not scanned, whatever was found in the rest.
+    case partial = 2
+    /// The command line, or a file that it names as configuration, is wrong (`EX_USAGE`).
+    case usage = 64
+    /// The program itself failed (`EX_SOFTWARE`).
+    case internalError = 70
+
+    /// The status as the argument parser throws it.
+    var code: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,38 @@
+import ClusterDump
+import Detection
+import MigrationModel
+import Tracing
+
+/// One scan from its inputs to its report.
+struct ScanRun {
+    /// How many threads search.
+    var workers: Int
+    /// What may stay.
+    var allowances: [Allowance]
+    /// The time of the scan, RFC 3339 in UTC.
+    var now: String
+
+    /// Reads everything that the feed has, and reports what was found.
+    func report(over feed: DocumentFeed) -> ScanReport {
+        let parts = DocumentWorkers.run(over: feed, count: workers, make: { ScanWorker() }, collect: { $0.findings })
+        var findings = Examination()
+        for part in parts { findings.append(part) }
+        let (inputs, inputProblems) = feed.conclusion()
+        let facts = findings.carriers.map { CarrierFacts(describing: $0) }
+        let folded = OwnerFolding.fold(findings.sightings, facts: facts)
+        let keys = KeyAssembly.keys(from: folded, carriers: facts)
+        let matched = AllowanceMatching(allowances, to: keys, today: String(now.prefix(10)))
+        return ScanReport(
+            generated: now, inputs: inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
+            problems: (inputProblems + findings.problems).sorted(by: Problem.isReportedBefore),
+            expiredAllowances: matched.expired, unusedAllowances: matched.unused)
+    }
+}
+
+extension Problem {
+    /// Orders problems by input and position, so that reports are the same however the work was divided.
+    static func isReportedBefore(_ left: Problem, _ right: Problem) -> Bool {
+        (left.input, left.offset ?? -1, left.code.rawValue, left.message)
+            < (right.input, right.offset ?? -1, right.code.rawValue, right.message)
+    }
+}

@@ -1,0 +1,12 @@
+import Glibc
+
+/// How many processors this process may use.
+enum Processors {
+    /// The number that the scheduler allows, which `taskset` and containers limit; at least one.
+    static func available() -> Int {
+        var set = cpu_set_t()
+        guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
+        let count = withUnsafeBytes(of: set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
+        return max(1, count)
+    }
+}
