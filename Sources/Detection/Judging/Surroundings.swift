@@ -1,0 +1,56 @@
+/// The fields of an object with the names that really name them, and the groups that they form.
+struct Surroundings {
+    /// Fields in document order.
+    let fields: [Field]
+    /// For each scope its enclosing scope.
+    let parents: [Int?]
+    /// For each field its name.
+    let names: [FieldName]
+    /// For each scope the fields directly in it, in document order.
+    let members: [[Int]]
+
+    init(_ collection: FieldCollection) {
+        fields = collection.fields
+        let count = max(collection.parents.count, (fields.map(\.scope).max() ?? -1) + 1)
+        parents = collection.parents + Array(repeating: nil, count: count - collection.parents.count)
+        var members = [[Int]](repeating: [], count: count)
+        for (index, field) in fields.enumerated() { members[field.scope].append(index) }
+        self.members = members
+        names = Self.effectiveNames(of: collection.fields, members: members)
+    }
+
+    /// Names, improved where the name is only `value` or missing: `{name: accessKey, value: …}`, `["--access-key", "…"]`.
+    private static func effectiveNames(of fields: [Field], members: [[Int]]) -> [FieldName] {
+        var names = fields.map { FieldName($0.name.utf8) }
+        for scope in members {
+            let label = onlyLabel(in: scope, fields: fields)
+            for (position, index) in scope.enumerated() {
+                if let label, names[index].isExactly("value") {
+                    names[index] = label
+                } else if position > 0, names[index].isEmpty || fields[index].name == fields[scope[position - 1]].name,
+                    let flag = flag(fields[scope[position - 1]])
+                {
+                    names[index] = flag
+                }
+            }
+        }
+        return names
+    }
+
+    /// The text of the one member that labels the others.
+    private static func onlyLabel(in scope: [Int], fields: [Field]) -> FieldName? {
+        guard scope.count <= 8 else { return nil }
+        let labels = scope.filter { ["name", "key", "Name", "Key"].contains(fields[$0].name) && fields[$0].text.count <= 128 }
+        guard labels.count == 1 else { return nil }
+        return FieldName(fields[labels[0]].text)
+    }
+
+    /// A command-line option that takes the next element as its value.
+    private static func flag(_ field: Field) -> FieldName? {
+        let text = field.text
+        guard text.count <= 64, text.first == UInt8(ascii: "-"), !text.contains(where: { $0.isBlank || $0 == 0x3D }) else {
+            return nil
+        }
+        return FieldName(text)
+    }
+}
