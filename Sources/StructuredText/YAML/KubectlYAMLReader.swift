@@ -4,7 +4,7 @@
 /// flow collections, tabs where they could matter, keys with escapes) and before anything that libyaml might refuse, for
 /// libyaml to decide; ``calls`` says how much of the document was handed out by then.
 ///
-/// The text must hold no character that libyaml refuses, and no line breaks but line feeds: see ``YAMLCharacters``.
+/// The text must hold no character that libyaml refuses and no line breaks but line feeds, see ``YAMLCharacters``.
 struct KubectlYAMLReader {
     /// Something is not in kubectl's way.
     struct Unfamiliar: Error {}
@@ -129,25 +129,25 @@ struct KubectlYAMLReader {
     // MARK: Structure
 
     private mutating func readStructure(at column: Int) throws(Unfamiliar) {
-        let isDash = isDash(at: position)
-        while let top = buffers.frames.last, top.indent >= column {
-            let isOver = top.indent > column || (top.kind == .indentlessSequence && !isDash)
-            guard isOver else { break }
-            close()
+        if isDash(at: position) {
+            closeDeeper(than: column)
+            return try readEntries(at: column)
         }
-        if isDash { return try readEntries(at: column) }
-        guard let top = buffers.frames.last else { return try readFirstKey(at: column) }
-        if pending >= 0, column > top.indent { return try readFirstKey(at: column) }
-        guard top.kind == .mapping, top.indent == column else { throw Unfamiliar() }
-        completePending()
-        try readMember(keyEnd: keyEnd(at: position))
+        // Known before anything is closed: for libyaml a text here could still be the value that is pending.
+        let keyEnd = try keyEnd(at: position)
+        closeDeeper(than: column)
+        if let top = buffers.frames.last, top.kind == .indentlessSequence, top.indent == column { close() }
+        if let top = buffers.frames.last, pending < 0 || column == top.indent {
+            guard top.kind == .mapping, top.indent == column else { throw Unfamiliar() }
+            completePending()
+        } else {
+            try open(.mapping, indent: column)
+        }
+        try readMember(keyEnd: keyEnd)
     }
 
-    /// A mapping that begins on a line of its own.
-    private mutating func readFirstKey(at column: Int) throws(Unfamiliar) {
-        let keyEnd = try keyEnd(at: position)
-        try open(.mapping, indent: column)
-        try readMember(keyEnd: keyEnd)
+    private mutating func closeDeeper(than column: Int) {
+        while let top = buffers.frames.last, top.indent > column { close() }
     }
 
     /// A dash, the dashes right behind it, and what is behind the last one.

@@ -7,10 +7,9 @@ struct YAMLCharacters {
     var isASCII = true
     /// There are tabs.
     var hasTabs = false
-    /// There are line breaks other than line feeds.
-    var hasOtherBreaks = false
-    /// The byte order mark of UTF-16 comes first; nothing else is known then.
-    var isUTF16 = false
+    /// There is something that only libyaml knows how to take: line breaks other than line feeds, byte order marks of
+    /// UTF-16 (nothing else is known then) or in the middle.
+    var needsLibYAML = false
     /// Where the first character is that cannot be in YAML.
     var problem: SyntaxProblem?
 
@@ -33,7 +32,7 @@ struct YAMLCharacters {
 
     private mutating func visit(_ text: UnsafeBufferPointer<UInt8>, _ refuse: (Int) -> Void) {
         if text.starts(with: [0xFF, 0xFE]) || text.starts(with: [0xFE, 0xFF]) {
-            (isUTF16, isASCII) = (true, false)
+            (needsLibYAML, isASCII) = (true, false)
             return
         }
         var index = 0
@@ -52,7 +51,7 @@ struct YAMLCharacters {
         switch text[index] {
         case 0x20...0x7E, 0x0A: return 1
         case 0x09: hasTabs = true
-        case 0x0D: hasOtherBreaks = true
+        case 0x0D: needsLibYAML = true
         case 0..<0x80: refuseByte(.malformed, at: index, "control characters are not allowed", refuse)
         default: return lookAtSequence(at: index, in: text, refuse)
         }
@@ -68,8 +67,8 @@ struct YAMLCharacters {
             return 1
         }
         switch scalar {
-        case 0x85, 0x2028, 0x2029: hasOtherBreaks = true
-        case 0..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF:
+        case 0x85, 0x2028, 0x2029, 0xFEFF: needsLibYAML = true
+        case 0..<0xA0, 0xFFFE, 0xFFFF:
             for byte in index..<index + length {
                 refuseByte(.malformed, at: byte, "control characters are not allowed", refuse)
             }

@@ -55,7 +55,7 @@ public struct YAMLReader {
         _ visitor: any DocumentVisitor, _ buffers: KubectlYAMLReader.Buffers
     ) -> SyntaxProblem? {
         var calls = 0
-        if !characters.hasOtherBreaks, !characters.isUTF16 {
+        if !characters.needsLibYAML {
             var fast = KubectlYAMLReader(
                 text, hasTabs: characters.hasTabs, isItem: isItem, buffers: buffers, into: visitor)
             if fast.read() { return nil }
