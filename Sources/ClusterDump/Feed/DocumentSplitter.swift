@@ -14,7 +14,7 @@ enum DocumentSplitter {
         case .yaml(var splitter):
             self = .text(TextSplitter())
             defer { self = .yaml(splitter) }
-            return splitter.split(buffer, atEnd: atEnd, emit: emit)
+            return splitter.split(buffer, from: 0, atEnd: atEnd) { emit(DocumentPiece($0)) }
         case .text(var splitter):
             defer { self = .text(splitter) }
             return splitter.split(buffer, atEnd: atEnd, emit: emit)
@@ -33,5 +33,18 @@ enum DocumentSplitter {
         case .text:
             return buffer.count
         }
+    }
+}
+
+extension DocumentPiece {
+    /// A piece of YAML, whose envelopes have their head elsewhere in the stream.
+    init(_ piece: YAMLSplitter.Piece) {
+        let kind: Kind =
+            switch piece.kind {
+            case .document: .document
+            case .item: .item
+            case .envelope: .envelope
+            }
+        self.init(kind: kind, range: piece.range)
     }
 }

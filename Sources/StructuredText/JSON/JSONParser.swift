@@ -5,7 +5,7 @@ struct JSONParser<Scanning: ByteScanning> {
         case value, valueOrEnd, key, keyOrEnd, commaOrEnd, nothing
     }
 
-    private var keys = KeyLedger()
+    private var keys = JSONKeyLedger()
     private var escapes = JSONEscapes()
     private var position = 0
     private var expectation = Expectation.value

@@ -2,7 +2,7 @@
 ///
 /// What `kubectl` prints is sorted, and in sorted keys a duplicate stands next to its twin: one comparison a key. Only a
 /// mapping that turns out not to be sorted is checked when it ends.
-struct KeyLedger {
+struct JSONKeyLedger {
     private struct Collection {
         var isMapping: Bool
         var isSorted: Bool
