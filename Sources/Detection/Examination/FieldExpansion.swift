@@ -86,8 +86,9 @@ final class FieldExpansion {
         var buffer = buffers.popLast() ?? []
         switch peeler.peel(text, claim: claim, into: &buffer) {
         case .peeled(let decoding, let evidence):
+            if evidence == .possible { add(text, at: position) }
             let isTooDeep = !descend(decoding, buffer.span, at: position)
-            if isTooDeep || evidence == .possible { add(text, at: position) }
+            if isTooDeep, evidence == .certain { add(text, at: position) }
         case .plain:
             interpret(text, at: position, as: TextFormats.all)
         case .notBase64:
