@@ -49,7 +49,8 @@ let package = Package(
             ]),
 
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
-        .testTarget(name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText"]),
+        .testTarget(
+            name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
         .testTarget(name: "ClusterDumpTests", dependencies: ["ClusterDump", "MigrationModel", "StructuredText"]),

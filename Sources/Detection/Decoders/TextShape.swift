@@ -1,0 +1,55 @@
+/// Judges bytes by their look: whether they are a text, and whether a text is worth a decoding that may be an accident.
+enum TextShape {
+    /// Whether the bytes read as a text of some ASCII-based encoding.
+    ///
+    /// Control characters are refused. Bytes above ASCII are accepted when they are rare (Latin-1) or valid UTF-8, so that
+    /// random bytes of a dozen or more practically never pass.
+    static func isText(_ bytes: Span<UInt8>) -> Bool {
+        var high = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte >= 0x80 { high += 1 } else if isControl(byte) { return false }
+        }
+        guard high > bytes.count / 8 else { return !bytes.isEmpty }
+        return (try? UTF8Span(validating: bytes)) != nil
+    }
+
+    /// Where the printable ASCII at the end of the bytes begins.
+    static func printableTail(_ bytes: Span<UInt8>) -> Int {
+        var index = bytes.count
+        while index > 0, bytes[index - 1] < 0x80, !isControl(bytes[index - 1]) { index -= 1 }
+        return index
+    }
+
+    /// Whether the bytes begin like a gzip member with the only method there is (RFC 1952, section 2.3.1).
+    static func isGzip(_ bytes: Span<UInt8>) -> Bool {
+        bytes.count > 2 && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8
+    }
+
+    /// Whether the bytes hold a word that stands at the beginning of a key or names one.
+    ///
+    /// Each word is long enough that random bytes do not hold it, except the middle of an Entra ID client secret, which is
+    /// a digit and `Q~`.
+    static func holdsMarker(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: "A"):
+                if bytes.has("AKIA", at: index) || bytes.has("ASIA", at: index) || bytes.has("AccountKey", at: index) {
+                    return true
+                }
+            case UInt8(ascii: "G") where bytes.has("GOOG", at: index): return true
+            case UInt8(ascii: "p") where bytes.has("private_key", at: index): return true
+            case UInt8(ascii: "Q") where index > 0 && isDigit(bytes[index - 1]) && bytes.has("Q~", at: index): return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    /// Whether a byte is a control character that texts do not have.
+    static func isControl(_ byte: UInt8) -> Bool {
+        (byte < 0x20 && byte != 9 && byte != 10 && byte != 12 && byte != 13) || byte == 0x7f
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}

@@ -1,0 +1,16 @@
+import StructuredText
+
+/// Settings in `[sections]`: AWS profiles, `.s3cfg`, boto, rclone, and TOML.
+struct INIFormat: TextFormat {
+    func recognises(_ text: Span<UInt8>, named name: String) -> Bool {
+        guard text.contains(UInt8(ascii: "["), in: 0..<text.count) else { return false }
+        let survey = SettingSurvey(text)
+        return survey.sections > 0 && survey.assignments > 0 && survey.others <= survey.sections + survey.assignments
+            && survey.openings == 0
+    }
+
+    func emit(_ text: Span<UInt8>, into fields: FieldExpansion, at position: FieldPosition) -> Bool {
+        var reader = SettingReader(text, .assignments, into: fields, at: position)
+        return reader.read(text)
+    }
+}
