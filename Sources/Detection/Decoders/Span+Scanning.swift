@@ -44,23 +44,3 @@ extension Span where Element == UInt8 {
     /// The text of a range, invalid UTF-8 repaired.
     func string(_ range: Range<Int>) -> String { String(copying: extracting(range)) }
 }
-
-extension UInt8 {
-    /// Space, tab, line feed, carriage return and their rarer relatives.
-    var isWhiteSpace: Bool { self == 0x20 || (self >= 9 && self <= 13) }
-    /// Space or tab.
-    var isBlank: Bool { self == 0x20 || self == 9 }
-    /// A letter of ASCII.
-    var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7a }
-    /// A letter or digit of ASCII.
-    var isAlphanumeric: Bool { isLetter || (self >= 0x30 && self <= 0x39) }
-    /// The value of a hexadecimal digit.
-    var hexadecimalValue: UInt8? {
-        switch self {
-        case 0x30...0x39: self - 0x30
-        case 0x41...0x46: self - 0x37
-        case 0x61...0x66: self - 0x57
-        default: nil
-        }
-    }
-}

@@ -89,8 +89,8 @@ struct AzureClientSecretDetector: KeyDetector {
     ///
     /// Names of Secrets stand in fields with such names too: those have no capitals.
     private static func unmarkedRange(of text: [UInt8]) -> Range<Int>? {
-        guard text.count <= 128, let start = text.firstIndex(where: { !$0.isBlank }),
-            let last = text.lastIndex(where: { !$0.isBlank })
+        guard text.count <= 128, let start = text.firstIndex(where: { !$0.isWhiteSpace }),
+            let last = text.lastIndex(where: { !$0.isWhiteSpace })
         else { return nil }
         let value = text[start...last]
         let isTemplate = value.indices.contains { TemplateLookAlike.opens(at: $0, in: text) }

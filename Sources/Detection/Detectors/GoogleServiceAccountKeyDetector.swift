@@ -42,7 +42,7 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     private func candidate(
         _ block: PrivateKeyBlock, in text: [UInt8], field: Int, beside: Members
     ) -> KeyCandidate? {
-        let isWholeField = text.prefix(block.range.lowerBound).allSatisfy(\.isBlank)
+        let isWholeField = text.prefix(block.range.lowerBound).allSatisfy(\.isWhiteSpace)
         let inside = isWholeField || block.body.count < 16 ? Members() : members(around: block.range, in: text)
         let members = inside.isServiceAccount ? inside : beside
         guard members.isServiceAccount else { return nil }

@@ -1,5 +1,5 @@
-public import MigrationModel
-public import StructuredText
+import MigrationModel
+import StructuredText
 
 /// Reads a document that may hold a key properly, and tells which keys it holds and where.
 ///
@@ -67,16 +67,15 @@ public struct ObjectExaminer {
         let description = ObjectDescription(of: object, source)
         let reference = description?.reference
         let fields = FieldExpander().expand(object, kind: reference?.kind ?? "")
-        let (found, lookAlikes) = keySightings(in: fields)
-        result.lookAlikes.merge(lookAlikes, uniquingKeysWith: +)
-        for sighting in found {
+        let found = keySightings(in: fields)
+        result.lookAlikes.merge(found.lookAlikes, uniquingKeysWith: +)
+        for match in found.matches {
             let place = Place(
-                input: source.input, line: lines.line(at: sighting.offset), object: reference, path: sighting.path)
+                input: source.input, line: lines.line(at: match.offset), object: reference, path: match.path)
             result.sightings.append(
-                Sighting(
-                    key: sighting.key, place: place, confidence: sighting.confidence, nature: sighting.nature))
+                Sighting(key: match.identity, place: place, confidence: match.confidence, nature: match.nature))
         }
-        if let description, !found.isEmpty { result.carriers.append(description) }
+        if let description, !found.matches.isEmpty { result.carriers.append(description) }
         for problem in fields.problems {
             result.problems.append(
                 Problem(

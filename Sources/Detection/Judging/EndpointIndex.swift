@@ -43,7 +43,7 @@ struct EndpointIndex {
     /// a region.
     private func urlHost(behind range: Range<Int>, in text: [UInt8]) -> String? {
         guard NameBeforeValue.isUserInfo(at: range.lowerBound, in: text) else { return nil }
-        let rest = text[range.upperBound..<min(text.count, range.upperBound + 512)].prefix { !$0.isBlank }
+        let rest = text[range.upperBound..<min(text.count, range.upperBound + 512)].prefix { !$0.isWhiteSpace }
         guard let at = rest.firstIndex(of: UInt8(ascii: "@")) else { return nil }
         let authority = rest[(at + 1)...].prefix { !"/?#\"'\\<>".utf8.contains($0) }
         let isWeb = range.lowerBound >= 7 && (ByteSearch.stands("http://", in: text, at: range.lowerBound - 7)

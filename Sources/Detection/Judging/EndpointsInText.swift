@@ -32,7 +32,7 @@ struct EndpointsInText {
         guard ServiceEndpoint.isNamed(name) else { return nil }
         let value = text[(offset + behind)..<min(text.count, offset + behind + 320)]
             .drop { " \t=:\"'\\>(".utf8.contains($0) }
-        return ServiceEndpoint.host(of: value.prefix { !$0.isBlank })
+        return ServiceEndpoint.host(of: value.prefix { !$0.isWhiteSpace })
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

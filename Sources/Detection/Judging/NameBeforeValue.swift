@@ -27,7 +27,7 @@ enum NameBeforeValue {
         let start = max(0, offset - reach)
         let close: StaticString = "</name>"
         guard let end = ByteSearch.first(close, in: text, within: start..<offset),
-            text[(end + close.utf8CodeUnitCount)..<offset].allSatisfy({ $0.isBlank || $0 == UInt8(ascii: "<") })
+            text[(end + close.utf8CodeUnitCount)..<offset].allSatisfy({ $0.isWhiteSpace || $0 == UInt8(ascii: "<") })
         else { return nil }
         return FieldName(Array(text[start..<end].reversed().prefix(while: isNameByte).reversed()))
     }

@@ -15,7 +15,7 @@ enum ServiceEndpoint {
 
     /// The host of a URL, or of `host:port`; `nil` when the text is a template, a sentence or empty.
     static func host(of text: some Collection<UInt8>) -> String? {
-        var rest = Array(text.drop(while: \.isBlank).prefix { !$0.isBlank && $0 != UInt8(ascii: ",") })
+        var rest = Array(text.drop(while: \.isWhiteSpace).prefix { !$0.isWhiteSpace && $0 != UInt8(ascii: ",") })
         guard rest.count <= 512 else { return nil }
         var hasScheme = false
         if let start = ByteSearch.first("://", in: rest, within: 0..<rest.count) {

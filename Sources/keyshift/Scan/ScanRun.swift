@@ -20,7 +20,8 @@ struct ScanRun {
         let (inputs, inputProblems) = feed.conclusion()
         let facts = findings.carriers.map { CarrierFacts(describing: $0) }
         let folded = OwnerFolding.fold(findings.sightings, facts: facts)
-        let keys = KeyAssembly.keys(from: folded, carriers: facts)
+        let byObject = Dictionary(facts.map { ($0.object, $0) }, uniquingKeysWith: { first, _ in first })
+        let keys = KeyAssembly.keys(from: folded, facts: byObject)
         let matched = AllowanceMatching(allowances, to: keys, today: String(now.prefix(10)))
         return ScanReport(
             generated: now, inputs: inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
