@@ -1,11 +1,5 @@
 import Subprocess
 
-#if canImport(System)
-    import System
-#else
-    import SystemPackage
-#endif
-
 /// Keeps one run of `serve.py` alive through its standard input, which the kernel closes when this process ends.
 actor Supervision {
     private let script: String

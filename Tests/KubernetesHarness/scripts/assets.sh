@@ -71,6 +71,23 @@ generate_definitions() {
     --go-header-file hack/boilerplate/boilerplate.generatego.txt -r "$work/violations.txt" 2>/dev/null
 }
 
+# Since Go 1.18 the runtime fills an iterator of a map that the caller made; this vendored library still expects to be
+# given one, and the server would crash at the first custom resource.
+repair_map_iteration() {
+  local folder=vendor/github.com/modern-go/reflect2
+  sed -i -e 's/^\(func mapiterinit(rtype unsafe.Pointer, m unsafe.Pointer\)) \*hiter$/\1, it *hiter)/' \
+    -e 's|// rest fields are ignored|pointers [6]unsafe.Pointer; numbers [4]uintptr|' $folder/unsafe_link.go
+  sed -i 's/mapiterinit(type2/startedIteration(type2/' $folder/unsafe_map.go
+  cat >> $folder/unsafe_map.go <<'GO'
+
+func startedIteration(rtype, m unsafe.Pointer) *hiter {
+	it := new(hiter)
+	mapiterinit(rtype, m, it)
+	return it
+}
+GO
+}
+
 build() {
   local work
   work=$(mktemp -d)
@@ -79,6 +96,7 @@ build() {
   download_source "$work"
   export PATH=$go/bin:$PATH GOPATH=$work/gopath GOCACHE=$work/cache GO111MODULE=off CGO_ENABLED=0 GOFLAGS=
   cd "$work/gopath/src/k8s.io/kubernetes"
+  repair_map_iteration
   generate_definitions "$work"
   local variables=k8s.io/component-base/version flags="-s -w" prefix
   for prefix in "" k8s.io/kubernetes/vendor/; do
