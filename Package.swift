@@ -48,12 +48,19 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // A real API server for tests; its scripts also make the dumps in Fixtures.
+        .target(
+            name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            path: "Tests/KubernetesHarness", exclude: ["scripts", "fixtures"]),
+
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
         .testTarget(
             name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
-        .testTarget(name: "ClusterDumpTests", dependencies: ["ClusterDump", "MigrationModel", "StructuredText"]),
+        .testTarget(
+            name: "ClusterDumpTests",
+            dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText"]),
     ],
     swiftLanguageModes: [.v6]
 )
