@@ -50,7 +50,8 @@ struct AWSAccessKeyDetector: KeyDetector {
         // Any base64 holds the prefix now and then; only what is an id otherwise is worth counting.
         if reason == .partOfToken, !token.bytes.allSatisfy(\.isBase32) { return nil }
         let identity = KeyIdentity(
-            id: String(decoding: token.bytes, as: UTF8.self), kind: kind, account: AWSAccessKeyID.account(of: token.bytes))
+            id: String(decoding: token.bytes, as: UTF8.self), kind: kind,
+            account: AWSAccessKeyID.account(of: token.bytes))
         let isPlausible = AWSAccessKeyID.isPlausible(token.bytes)
         return KeyCandidate(
             identity: identity, field: field, range: token.range, lookAlike: reason,

@@ -9,10 +9,10 @@ struct AzureClientSecretDetector: KeyDetector {
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
         let clients = Neighbours(in: surroundings) { field, name in
-            name.mentions(anyOf: ["clientid", "appid", "applicationid", "azureid"]) && GUID.matches(field.text[...])
+            GUID.matches(field.text[...]) && name.mentions(anyOf: ["clientid", "appid", "applicationid", "azureid"])
         }
         let tenants = Neighbours(in: surroundings) { field, name in
-            name.mentions("tenant") && GUID.matches(field.text[...])
+            GUID.matches(field.text[...]) && name.mentions("tenant")
         }
         return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
             let text = surroundings.fields[index].text
@@ -49,7 +49,8 @@ struct AzureClientSecretDetector: KeyDetector {
         var found: [Range<Int>] = []
         var offset = 4
         while offset + 1 < text.count {
-            guard text[offset + 1] == UInt8(ascii: "~"), text[offset] == UInt8(ascii: "Q"), text[offset - 1].isDigit else {
+            guard text[offset + 1] == UInt8(ascii: "~"), text[offset] == UInt8(ascii: "Q"), text[offset - 1].isDigit
+            else {
                 offset += 1
                 continue
             }

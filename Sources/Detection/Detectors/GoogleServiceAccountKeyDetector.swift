@@ -22,7 +22,7 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
         let emails = Neighbours(in: surroundings) { field, _ in Self.isEmail(field.text[...]) }
         let keyIDs = Neighbours(in: surroundings) { field, name in
-            name.mentions("privatekeyid") && Self.isKeyID(field.text[...])
+            Self.isKeyID(field.text[...]) && name.mentions("privatekeyid")
         }
         let types = Neighbours(in: surroundings) { field, _ in field.text.elementsEqual("service_account".utf8) }
         return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
@@ -58,8 +58,8 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
 
     /// A member `private_key` beside an e-mail that holds a template or a note instead of a key.
     private func unfilled(_ field: Int, _ text: [UInt8], _ name: FieldName, _ beside: Members) -> KeyCandidate? {
-        guard name.mentions("privatekey"), !name.mentions("privatekeyid"), beside.isServiceAccount, !text.isEmpty,
-            text.count < 512
+        guard beside.isServiceAccount, !text.isEmpty, text.count < 512, name.mentions("privatekey"),
+            !name.mentions("privatekeyid")
         else { return nil }
         let token = SuspectedToken(kind: .googleServiceAccountKey, text: text, range: 0..<text.count)
         guard TemplateLookAlike.applies(to: token) else { return nil }
@@ -102,8 +102,8 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     }
 
     private static func isEmail(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let domain = Array(".gserviceaccount.com".utf8)
-        return bytes.count <= 254 && bytes.suffix(domain.count).elementsEqual(domain)
+        bytes.count <= 254 && bytes.last == UInt8(ascii: "m")
+            && bytes.suffix(20).elementsEqual(".gserviceaccount.com".utf8)
             && bytes.allSatisfy { isEmailByte($0) } && bytes.contains(UInt8(ascii: "@"))
     }
 

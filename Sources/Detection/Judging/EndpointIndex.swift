@@ -9,7 +9,7 @@ struct EndpointIndex {
     private var unclaimed: String?
     private var inTexts: [Int: EndpointsInText] = [:]
 
-    /// - Parameter holders: the fields that hold key ids.
+    /// Reads the endpoints of all fields, and those inside the texts of `holders`, the fields that hold key ids.
     init(_ surroundings: Surroundings, holders: Set<Int>) {
         self.surroundings = surroundings
         let busy = Set(holders.map { surroundings.fields[$0].scope })
@@ -46,8 +46,10 @@ struct EndpointIndex {
         let rest = text[range.upperBound..<min(text.count, range.upperBound + 512)].prefix { !$0.isBlank }
         guard let at = rest.firstIndex(of: UInt8(ascii: "@")) else { return nil }
         let authority = rest[(at + 1)...].prefix { !"/?#\"'\\<>".utf8.contains($0) }
-        let isWeb = range.lowerBound >= 7 && (ByteSearch.stands("http://", in: text, at: range.lowerBound - 7)
-            || ByteSearch.stands("https://", in: text, at: range.lowerBound - 8))
+        let isWeb =
+            range.lowerBound >= 7
+            && (ByteSearch.stands("http://", in: text, at: range.lowerBound - 7)
+                || ByteSearch.stands("https://", in: text, at: range.lowerBound - 8))
         guard isWeb || authority.contains(UInt8(ascii: ":")) else { return nil }
         return ServiceEndpoint.host(of: "x://".utf8 + authority)
     }

@@ -13,7 +13,9 @@ enum NameBeforeValue {
         let name = text[start..<end].reversed().prefix(while: isNameByte).reversed()
         let assigns = gap.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ">") }
         guard assigns || name.first == UInt8(ascii: "-") && !gap.isEmpty else { return .none }
-        if name.elementsEqual("value".utf8), let named = propertyName(before: end - name.count, in: text) { return named }
+        if name.elementsEqual("value".utf8), let named = propertyName(before: end - name.count, in: text) {
+            return named
+        }
         return FieldName(Array(name))
     }
 

@@ -28,7 +28,9 @@ enum PlaceholderLookAlike: LookAlikeRule {
     /// `AKIA<…`, `AKIA***`, `AKIA...`: a prefix and no body.
     private static func opensBlank(_ token: SuspectedToken) -> Bool {
         guard token.body.isEmpty, token.range.upperBound < token.text.count else { return false }
-        return ["<", "***", "...", "…", "xxxx"].contains { ByteSearch.stands($0, in: token.text, at: token.range.upperBound) }
+        return ["<", "***", "...", "…", "xxxx"].contains {
+            ByteSearch.stands($0, in: token.text, at: token.range.upperBound)
+        }
     }
 
     private static func isUnfilled(_ bytes: ArraySlice<UInt8>, leastDistinct: Int) -> Bool {

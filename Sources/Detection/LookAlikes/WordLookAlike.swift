@@ -11,7 +11,8 @@ enum WordLookAlike: LookAlikeRule {
         switch token.kind {
         case .awsAccessKey: return divides(token.body)
         // `ASIANDEVELOPMENTBANK`: the prefix may end in the middle of a word.
-        case .awsTemporaryKey: return divides(token.body) || divides(token.body.dropFirst(1)) && token.body.first == 0x4E
+        case .awsTemporaryKey:
+            return divides(token.body) || divides(token.body.dropFirst(1)) && token.body.first == 0x4E
         case .googleHMACKey: return token.body.starts(with: "LE".utf8)
         default: return false
         }
