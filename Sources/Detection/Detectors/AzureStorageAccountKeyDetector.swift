@@ -16,7 +16,11 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
                 && (name.mentions(anyOf: ["accountname", "storageaccount", "azureaccount", "accountid"])
                     || name.isExactly("account"))
         }
+        let cosmos = Neighbours(in: surroundings) { field, name in
+            field.text.count < 512 && name.isExactly("accountendpoint")
+        }
         return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
+            guard cosmos.nearest(to: index) == nil else { return [] }
             let text = surroundings.fields[index].text
             let account = accounts.nearest(to: index).map {
                 String(decoding: surroundings.fields[$0].text, as: UTF8.self)

@@ -17,6 +17,16 @@ struct AzureStorageAccountKeyDetectorTests {
         #expect(found.confidences == [.paired])
     }
 
+    @Test func readsConnectionStringInParts() {
+        let found = keySightings(
+            in: FieldCollection(["AccountName": "fixturedata", "AccountKey": key, "EndpointSuffix": "core.windows.net"])
+        )
+        #expect(
+            found.matches.map(\.identity)
+                == [KeyIdentity(id: id, kind: .azureStorageAccountKey, principal: "fixturedata")])
+        #expect(found.confidences == [.paired])
+    }
+
     @Test(arguments: [
         "azurestorageaccountkey", "AZURE_STORAGE_KEY", "AZURE_STORAGE_ACCOUNT_ACCESS_KEY", "storage_account_key",
         "account_key",
@@ -41,6 +51,8 @@ struct AzureStorageAccountKeyDetectorTests {
         for text in [key, "sha512-\(key)", "AccountEndpoint=https://x.documents.azure.com:443/;AccountKey=\(key);"] {
             #expect(keySightings(in: FieldCollection(["integrity": text])) == KeySightings())
         }
+        let cosmos = FieldCollection(["AccountEndpoint": "https://x.documents.azure.com:443/", "AccountKey": key])
+        #expect(keySightings(in: cosmos) == KeySightings())
         #expect(keySightings(in: FieldCollection(["cosmosAccountKey": key])) == KeySightings())
         #expect(keySightings(in: FieldCollection(["account_key": "x" + key])) == KeySightings())
         #expect(keySightings(in: FieldCollection(["account_key": String(key.dropFirst())])) == KeySightings())

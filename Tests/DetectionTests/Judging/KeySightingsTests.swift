@@ -21,6 +21,17 @@ struct KeySightingsTests {
         #expect(keySightings(in: FieldCollection(text: text)).confidences == [.named])
     }
 
+    @Test func mergesPercentDecodedCopy() {
+        var fields = FieldCollection(["a": "%20\(id)"])
+        fields.add(["a": " AWS_ACCESS_KEY_ID=\(id)"], in: 0)
+        fields.fields[1].path.steps.append(.decoding(.percent))
+        let found = keySightings(in: fields)
+        #expect(found.matches.map(\.path.description) == ["data.a"])
+        #expect(found.confidences == [.named])
+        fields.fields.removeFirst()
+        #expect(keySightings(in: fields).matches.map(\.path.description) == ["data.a › percent"])
+    }
+
     /// Whatever is printed of what was found, no secret is in it.
     @Test func showsNoSecret() {
         let fields = FieldCollection([

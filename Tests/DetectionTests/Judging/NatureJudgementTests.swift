@@ -59,6 +59,47 @@ struct NatureJudgementTests {
         #expect(natures(FieldCollection(text: "the endpoint some.host is not named, \(id)")) == [.ordinary])
     }
 
+    /// A URL arrives in parts: user and password as fields of their own, and the rest in place of the whole.
+    @Test(arguments: [
+        ("http://minio/bucket", KeyNature.thirdParty(host: "minio")), ("s3://minio:9000/b", .thirdParty(host: "minio")),
+        ("s3://bucket", .ordinary), ("https://sqs.us-east-1.amazonaws.com/q", .ordinary), ("", .ordinary),
+    ])
+    func readsURLInParts(rest: String, nature: KeyNature) {
+        var fields = FieldCollection()
+        let outer = fields.addScope()
+        let inner = fields.addScope(in: outer)
+        fields.add(["user": id, "password": TestKeys.secret], in: inner, below: [.field("data"), .field("URL")])
+        fields.add(["URL": rest], in: outer)
+        fields.fields[0].path.steps.append(.decoding(.percent))
+        let found = keySightings(in: fields)
+        #expect(found.matches.map(\.nature) == [nature])
+        #expect(found.confidences == [.paired])
+    }
+
+    @Test func tellsProductsApart() {
+        let both = FieldCollection([
+            "AWS_ACCESS_KEY_ID": TestKeys.ids[0], "MINIO_ENDPOINT": "http://minio:9000",
+            "MINIO_ACCESS_KEY": TestKeys.ids[1],
+        ])
+        #expect(natures(both) == [.ordinary, .thirdParty(host: "minio")])
+        let admin = FieldCollection([
+            "AWS_ACCESS_KEY_ID": id, "MINIO_ENDPOINT": "http://minio:9000", "MINIO_ACCESS_KEY": "minioadmin",
+        ])
+        #expect(natures(admin) == [.ordinary])
+    }
+
+    @Test func readsEndpointInGroupOfItsOwn() {
+        var fields = FieldCollection()
+        let list = fields.addScope()
+        let first = fields.addScope(in: list)
+        let second = fields.addScope(in: list)
+        fields.add(["--access-key": id], in: first, below: [.field("spec")])
+        fields.add(["--endpoint": "http://minio:9000"], in: second, below: [.field("spec")])
+        #expect(natures(fields) == [.thirdParty(host: "minio")])
+        fields.add(["--verbose": "1"], in: second, below: [.field("spec")])
+        #expect(natures(fields) == [.ordinary])
+    }
+
     @Test func leavesDistantEndpointsOfText() {
         for (gap, nature) in [(4000, KeyNature.thirdParty(host: "minio")), (4200, .ordinary)] {
             let text = "endpoint=http://minio\n" + String(repeating: "#", count: gap) + " " + id
