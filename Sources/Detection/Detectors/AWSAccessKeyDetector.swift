@@ -37,7 +37,7 @@ struct AWSAccessKeyDetector: KeyDetector {
 
     /// Letters and digits from here on, counted no further than tells that there are too many.
     private static func tokenLength(at offset: Int, in text: [UInt8]) -> Int {
-        text[offset..<min(text.count, offset + AWSAccessKeyID.length + 1)].prefix(while: \.isAlphanumeric).count
+        text[offset..<min(text.count, offset + AWSAccessKeyID.length + 1)].prefix(while: \.isLetterOrDigit).count
     }
 
     private func candidate(_ kind: KeyKind, _ field: Int, _ text: [UInt8], _ run: Range<Int>) -> KeyCandidate? {

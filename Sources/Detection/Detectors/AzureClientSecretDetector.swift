@@ -70,7 +70,7 @@ struct AzureClientSecretDetector: KeyDetector {
     }
 
     private static func isSecretByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+        byte.isLetterOrDigit || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
             || byte == UInt8(ascii: "-")
     }
 
@@ -90,8 +90,8 @@ struct AzureClientSecretDetector: KeyDetector {
     ///
     /// Names of Secrets stand in fields with such names too: those have no capitals.
     private static func unmarkedRange(of text: [UInt8]) -> Range<Int>? {
-        guard text.count <= 128, let start = text.firstIndex(where: { !$0.isBlank }),
-            let last = text.lastIndex(where: { !$0.isBlank })
+        guard text.count <= 128, let start = text.firstIndex(where: { !$0.isSpace }),
+            let last = text.lastIndex(where: { !$0.isSpace })
         else { return nil }
         let value = text[start...last]
         let isTemplate = value.indices.contains { TemplateLookAlike.opens(at: $0, in: text) }

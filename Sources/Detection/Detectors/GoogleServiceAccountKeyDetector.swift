@@ -42,7 +42,7 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     private func candidate(
         _ block: PrivateKeyBlock, in text: [UInt8], field: Int, beside: Members
     ) -> KeyCandidate? {
-        let isWholeField = text.prefix(block.range.lowerBound).allSatisfy(\.isBlank)
+        let isWholeField = text.prefix(block.range.lowerBound).allSatisfy(\.isSpace)
         let inside = isWholeField || block.body.count < 16 ? Members() : members(around: block.range, in: text)
         let members = inside.isServiceAccount ? inside : beside
         guard members.isServiceAccount else { return nil }
@@ -92,8 +92,8 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     private func keyID(in text: [UInt8], within part: Range<Int>) -> String? {
         let member: StaticString = "private_key_id"
         guard let name = ByteSearch.first(member, in: text, within: part) else { return nil }
-        let value = text[(name + member.utf8CodeUnitCount)..<part.upperBound].drop { !$0.isAlphanumeric }
-            .prefix { $0.isAlphanumeric }
+        let value = text[(name + member.utf8CodeUnitCount)..<part.upperBound].drop { !$0.isLetterOrDigit }
+            .prefix { $0.isLetterOrDigit }
         return Self.isKeyID(value) ? String(decoding: value, as: UTF8.self) : nil
     }
 
@@ -108,6 +108,6 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     }
 
     private static func isEmailByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || "@.-_".utf8.contains(byte)
+        byte.isLetterOrDigit || "@.-_".utf8.contains(byte)
     }
 }

@@ -97,7 +97,7 @@ struct EndpointIndex {
     /// The host in `https://ID:SECRET@host/` and `s3://ID:SECRET@host:9000/`.
     private func urlHost(behind range: Range<Int>, in text: [UInt8]) -> String? {
         guard NameBeforeValue.isUserInfo(at: range.lowerBound, in: text) else { return nil }
-        let rest = text[range.upperBound..<min(text.count, range.upperBound + 512)].prefix { !$0.isBlank }
+        let rest = text[range.upperBound..<min(text.count, range.upperBound + 512)].prefix { !$0.isSpace }
         guard let at = rest.firstIndex(of: UInt8(ascii: "@")) else { return nil }
         let scheme = text[max(0, range.lowerBound - 8)..<range.lowerBound]
         return Self.serviceHost(ofURL: scheme + rest[(at + 1)...])

@@ -37,13 +37,13 @@ struct EndpointsInText {
         guard ServiceEndpoint.isNamed(name) else { return nil }
         let rest = text[end..<min(text.count, end + 320)]
         let gap = rest.prefix { " \t=:\"'\\>(".utf8.contains($0) }
-        let value = rest[gap.endIndex...].prefix { !$0.isBlank }
+        let value = rest[gap.endIndex...].prefix { !$0.isSpace }
         // In prose the next word is no value, unless it is a URL.
         let isAssigned = gap.contains { "=:>".utf8.contains($0) } || ByteSearch.contains("://", in: Array(value))
         return isAssigned ? ServiceEndpoint.host(of: value) : nil
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 }

@@ -20,7 +20,7 @@ enum ServiceEndpoint {
 
     /// The host of a URL, or of `host:port`; `nil` when the text is a template, a sentence or empty.
     static func host(of text: some Collection<UInt8>) -> String? {
-        var rest = Array(text.drop(while: \.isBlank).prefix { !$0.isBlank && $0 != UInt8(ascii: ",") })
+        var rest = Array(text.drop(while: \.isSpace).prefix { !$0.isSpace && $0 != UInt8(ascii: ",") })
         guard rest.count <= 512 else { return nil }
         var hasScheme = false
         if let start = ByteSearch.first("://", in: rest, within: 0..<rest.count) {
@@ -30,9 +30,9 @@ enum ServiceEndpoint {
         let authority = rest.prefix { !"/?#\"'\\<>;)".utf8.contains($0) }
         let hostAndPort = authority.lastIndex(of: UInt8(ascii: "@")).map { authority[($0 + 1)...] } ?? authority
         let host = hostAndPort.prefix { $0 != UInt8(ascii: ":") }
-        let isHost = host.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+        let isHost = host.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
         let isCertain = hasScheme || host.count < hostAndPort.count || host.contains(UInt8(ascii: "."))
-        guard isHost, isCertain, host.first?.isAlphanumeric == true, host.last?.isAlphanumeric == true else {
+        guard isHost, isCertain, host.first?.isLetterOrDigit == true, host.last?.isLetterOrDigit == true else {
             return nil
         }
         return String(decoding: host.map(\.lowercased), as: UTF8.self)

@@ -50,7 +50,7 @@ struct Surroundings {
     /// A command-line option that takes the next element as its value.
     private static func flag(_ field: Field) -> FieldName? {
         let text = field.text
-        guard text.count <= 64, text.first == UInt8(ascii: "-"), !text.contains(where: { $0.isBlank || $0 == 0x3D })
+        guard text.count <= 64, text.first == UInt8(ascii: "-"), !text.contains(where: { $0.isSpace || $0 == 0x3D })
         else {
             return nil
         }

@@ -62,7 +62,7 @@ enum PlaceholderLookAlike: LookAlikeRule {
         var run = 1
         for (previous, byte) in zip(body, body.dropFirst()) {
             let follows =
-                byte == previous &+ 1 && (byte.isAlphanumeric && previous.isAlphanumeric)
+                byte == previous &+ 1 && (byte.isLetterOrDigit && previous.isLetterOrDigit)
                 || previous == UInt8(ascii: "9") && byte == UInt8(ascii: "0")
             run = follows ? run + 1 : 1
             if run >= 6 { return true }
