@@ -40,7 +40,9 @@ struct Surroundings {
     /// The text of the one member that labels the others.
     private static func onlyLabel(in scope: [Int], fields: [Field]) -> FieldName? {
         guard scope.count <= 8 else { return nil }
-        let labels = scope.filter { ["name", "key", "Name", "Key"].contains(fields[$0].name) && fields[$0].text.count <= 128 }
+        let labels = scope.filter {
+            ["name", "key", "Name", "Key"].contains(fields[$0].name) && fields[$0].text.count <= 128
+        }
         guard labels.count == 1 else { return nil }
         return FieldName(fields[labels[0]].text)
     }
@@ -48,7 +50,8 @@ struct Surroundings {
     /// A command-line option that takes the next element as its value.
     private static func flag(_ field: Field) -> FieldName? {
         let text = field.text
-        guard text.count <= 64, text.first == UInt8(ascii: "-"), !text.contains(where: { $0.isWhiteSpace || $0 == 0x3D }) else {
+        guard text.count <= 64, text.first == UInt8(ascii: "-"), !text.contains(where: { $0.isSpace || $0 == 0x3D })
+        else {
             return nil
         }
         return FieldName(text)

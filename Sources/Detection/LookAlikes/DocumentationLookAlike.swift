@@ -10,7 +10,7 @@ enum DocumentationLookAlike: LookAlikeRule {
         "akiai44qh8dhb",
         "akiaiosfodnn7",
         // https://cloud.google.com/storage/docs/authentication/hmackeys
-        "googts7c7fup3airvjte2bcdk",
+        "googts7c7fup3airvjte2bcd",
         // https://learn.microsoft.com/azure/storage/common/storage-use-azurite: the account devstoreaccount1.
         "eby8vdm02xnocqflquwjpllmetlcdxj1ouzft50usrz6ifsufq2uvercz4i6tq/k1szfptotr/kbhbeksogmgw==",
     ]

@@ -34,7 +34,7 @@ enum PartOfTokenLookAlike: LookAlikeRule {
         return outside.count >= 20 && Randomness(of: outside).looksLikeBase64
     }
 
-    private static func extends(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == UInt8(ascii: "+") }
+    private static func extends(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "+") }
 
     private static func run(before offset: Int, in text: [UInt8]) -> [UInt8] {
         guard offset > 0, let belongs = alphabet(ofSeparator: text[offset - 1]) else { return [] }
