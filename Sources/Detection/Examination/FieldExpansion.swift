@@ -21,9 +21,15 @@ final class FieldExpansion {
     private var steps: [ValuePath.Step] = []
     private var decodings = 0
     private var nesting = 0
-    private var remaining = FieldExpander.expansionLimit
+    private var remaining: Int
     private let peeler = Peeler()
     private var buffers: [[UInt8]] = []
+    private var damages = 0
+
+    /// Prepares for one object.
+    ///
+    /// - Parameter limit: how many bytes may be examined, over all layers.
+    init(limit: Int) { remaining = limit }
 
     /// Whether the text at hand is a value of the document itself, not of a format inside one.
     var isOutermost: Bool { nesting == 0 && decodings == 0 }
@@ -87,8 +93,11 @@ final class FieldExpansion {
         switch peeler.peel(text, claim: claim, into: &buffer) {
         case .peeled(let decoding, let evidence):
             if evidence == .possible { add(text, at: position) }
+            let before = damages
             let isTooDeep = !descend(decoding, buffer.span, at: position)
-            if isTooDeep, evidence == .certain { add(text, at: position) }
+            // What only begins like base64 of gzip may be a text of its own.
+            let isDoubtful = damages != before && TextShape.isGzip(buffer.span)
+            if isTooDeep || isDoubtful, evidence == .certain { add(text, at: position) }
         case .plain:
             interpret(text, at: position, as: TextFormats.all)
         case .notBase64:
@@ -96,6 +105,7 @@ final class FieldExpansion {
             interpret(text, at: position, as: TextFormats.all)
         case .damaged:
             _ = spend(text.count * 16)
+            damages += 1
             report(.damagedCompression)
             add(text, at: position)
         case .tooLarge:

@@ -30,10 +30,13 @@ struct FieldExpanderHostileTests {
     }
 
     @Test func limitsTheExpansionOfAllValuesTogether() {
-        let bomb = [UInt8](repeating: 0x20, count: Inflater.limit - 1).gzip.base64
+        let bomb = [UInt8](repeating: 0x20, count: 100_000).gzip.base64
         let members = (0..<20).map { Node.Member(key: "k\($0)", value: Node(bomb)) }
-        let collection = FieldExpander().expand(["data": .mapping(members)], kind: "Secret")
+        let document: Node = ["data": .mapping(members), "id": Node(PlantedKey.id)]
+        let collection = FieldExpander(expansionLimit: 1 << 20).expand(document, kind: "Secret")
         #expect(collection.problems.map(\.code) == [.expansionLimit])
+        #expect(collection.fields.reduce(0) { $0 + $1.text.count } < 1 << 20)
+        #expect(collection.fields.last?.text == Array(PlantedKey.id.utf8))
     }
 
     @Test(.enabled(if: Readers.json)) func survivesDeepJSONInText() {
