@@ -18,6 +18,7 @@ struct FieldExpander {
     /// - Parameters:
     ///   - document: the parsed object, or a scalar that holds a whole file that is neither JSON nor YAML.
     ///   - kind: the object's kind, which says what its `data` is; empty for other files.
+    /// - Returns: the texts, their scopes, and what kept some from being searched.
     func expand(_ document: Node, kind: String) -> FieldCollection {
         let expansion = FieldExpansion(limit: expansionLimit)
         if case .scalar(let scalar) = document {

@@ -46,14 +46,23 @@ final class FieldExpansion {
     }
 
     /// Extends the path for as long as the body runs.
-    func within(_ step: ValuePath.Step, _ body: () -> Void) {
-        enter(step)
+    func within(_ step: ValuePath.Step, in scope: Int? = nil, _ body: () -> Void) {
+        enter(step, in: scope)
         body()
         leave()
     }
 
     /// Extends the path until ``leave()``.
-    func enter(_ step: ValuePath.Step) { steps.append(step) }
+    ///
+    /// - Parameters:
+    ///   - step: the step.
+    ///   - scope: the group to which a name belongs that is itself a key, such as a profile called by its id.
+    func enter(_ step: ValuePath.Step, in scope: Int? = nil) {
+        steps.append(step)
+        guard let scope, case .field(let name) = step, name.utf8.count >= 20 else { return }
+        let text = Array(name.utf8)
+        if TextShape.holdsMarker(text.span) { add(text.span, at: FieldPosition(name: "", scope: scope)) }
+    }
 
     /// Takes back the last step of the path.
     func leave() { steps.removeLast() }
@@ -118,12 +127,12 @@ final class FieldExpansion {
 
     /// Expands a text that was found under a name inside the text at hand.
     func expand(_ text: Span<UInt8>, field name: String, scope: Int) {
-        within(.field(name)) { expand(text, at: FieldPosition(name: name, scope: scope)) }
+        within(.field(name), in: scope) { expand(text, at: FieldPosition(name: name, scope: scope)) }
     }
 
     /// Reads a text by the first format that recognises it.
     func interpret(_ text: Span<UInt8>, at position: FieldPosition, as formats: [any TextFormat]) {
-        if nesting < FieldExpander.nestingLimit {
+        if TextFormats.mayRecognise(text), nesting < FieldExpander.nestingLimit, TextShape.beginsAsText(text) {
             nesting += 1
             defer { nesting -= 1 }
             for format in formats where format.recognises(text, named: position.name) {

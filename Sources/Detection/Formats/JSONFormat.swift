@@ -43,7 +43,9 @@ struct JSONFormat: TextFormat {
             guard let line = lines.next(in: text) else { return false }
             let range = text.trimmed(line)
             guard !range.isEmpty else { continue }
-            guard range.count > 1, text[range.lowerBound] == 0x7b, text[range.upperBound - 1] == 0x7d else { return false }
+            guard range.count > 1, text[range.lowerBound] == 0x7b, text[range.upperBound - 1] == 0x7d else {
+                return false
+            }
             objects += 1
         }
         return true

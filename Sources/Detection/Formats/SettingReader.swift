@@ -76,8 +76,8 @@ struct SettingReader {
         while !blocks.isEmpty { closeBlock() }
         if hasSection { fields.leave() }
         hasSection = true
-        fields.enter(.field(name))
         scope = fields.openScope(in: outer)
+        fields.enter(.field(name), in: scope)
     }
 
     private mutating func openBlock(_ text: Span<UInt8>, _ head: Range<Int>, _ line: Range<Int>) {
@@ -109,7 +109,7 @@ struct SettingReader {
         residue.blank(line.lowerBound..<end)
         var name = text.string(setting.key)
         let isNamed = dialect == .template
-        fields.enter(.field(name))
+        fields.enter(.field(name), in: scope)
         if isNamed, name == "value", let entry = entryName { name = entry }
         fields.expand(value.span, at: FieldPosition(name: name, scope: scope))
         fields.leave()

@@ -50,7 +50,8 @@ struct SettingSurvey {
 
     /// Whether there is more on the line than a value: `A=b command`, `A='b'; command`.
     private static func isCommand(_ setting: Setting, _ text: Span<UInt8>) -> Bool {
-        guard setting.separator == UInt8(ascii: "="), let first = setting.value.first, setting.separatorEnd == first else {
+        guard setting.separator == UInt8(ascii: "="), let first = setting.value.first, setting.separatorEnd == first
+        else {
             return false
         }
         guard text[first] == 0x22 || text[first] == 0x27 else {

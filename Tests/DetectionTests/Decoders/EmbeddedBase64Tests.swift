@@ -5,7 +5,8 @@ import Testing
 @testable import Detection
 
 struct EmbeddedBase64Tests {
-    private let text = "some text before the id \(PlantedKey.id) and some text behind it, so that it fills more than one line"
+    private let text =
+        "some text before the id \(PlantedKey.id) and some text behind it, so that it fills more than one line"
 
     private func search(_ text: String) -> [String] {
         var found: [String] = []

@@ -32,7 +32,8 @@ struct PeelerTests {
 
     @Test func doubtsWhatDecodesToNoText() {
         #expect(peel(Array(PlantedKey.secret.utf8)).0 == .plain)
-        #expect(peel(Array(([0, 1, 2] + Array("AccountKey=0123456789".utf8)).base64.utf8)).0 == .peeled(.base64, .possible))
+        #expect(
+            peel(Array(([0, 1, 2] + Array("AccountKey=0123456789".utf8)).base64.utf8)).0 == .peeled(.base64, .possible))
     }
 
     @Test func recognisesZlibOnlyInBinary() {
@@ -59,7 +60,8 @@ struct UTF16DecoderTests {
 struct PercentDecoderTests {
     private func decode(_ text: String) -> String? {
         var output: [UInt8] = []
-        return PercentDecoder.decode(Array(text.utf8).span, into: &output) ? String(decoding: output, as: UTF8.self) : nil
+        return PercentDecoder.decode(Array(text.utf8).span, into: &output)
+            ? String(decoding: output, as: UTF8.self) : nil
     }
 
     @Test func decodesOctets() {

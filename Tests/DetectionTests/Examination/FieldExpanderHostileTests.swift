@@ -40,7 +40,8 @@ struct FieldExpanderHostileTests {
     }
 
     @Test(.enabled(if: Readers.json)) func survivesDeepJSONInText() {
-        let text = String(repeating: "[", count: 100_000) + "\"\(PlantedKey.id)\"" + String(repeating: "]", count: 100_000)
+        let text =
+            String(repeating: "[", count: 100_000) + "\"\(PlantedKey.id)\"" + String(repeating: "]", count: 100_000)
         let paths = Expanded.keyPaths(["f": Node(text)])
         #expect(paths == ["f"])
     }
@@ -56,7 +57,8 @@ struct FieldExpanderHostileTests {
     @Test(arguments: [
         "=", "%", "%41", "<", "[", "{", "<a", "<a>", "A", "A\n", "a=\"", "a: ", "a:\n ", "- ", "&", "&a=", ";a=b", "'",
         "\"", "--x ", "--x '", "$(", "\\", "\\n", "@", "://", "a://b:@", "<!--", "<![CDATA[", "]]>", "{{", "}\n",
-        "a {\n", "[a]\nb=c\n", "#", "a.b c\\\n", "QUtJ", "QUtJ\n    ", "{\"a\":", "<p n='", "/", "\u{0}", "|\n  ", "H4sI",
+        "a {\n", "[a]\nb=c\n", "#", "a.b c\\\n", "QUtJ", "QUtJ\n    ", "{\"a\":", "<p n='", "/", "\u{0}", "|\n  ",
+        "H4sI",
         "\u{1f}\u{8b}\u{8}",
     ])
     func findsWhatStandsBehindRepetition(of part: String) {

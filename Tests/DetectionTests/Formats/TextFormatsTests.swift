@@ -14,7 +14,8 @@ struct TextFormatsTests {
     @Test(.enabled(if: Readers.json)) func readsJSON() {
         #expect(
             Expanded.file(#"{"a":{"id":"\u0041KIA"},"list":["x",{"name":"n","value":"v"}],"n":1,"t":true}"#) == [
-                ".a.id | id | AKIA", ".list[0] |  | x", ".list[1].name | name | n", ".list[1].value | n | v", ".n | n | 1",
+                ".a.id | id | AKIA", ".list[0] |  | x", ".list[1].name | name | n", ".list[1].value | n | v",
+                ".n | n | 1",
             ])
     }
 
@@ -90,7 +91,8 @@ struct TextFormatsTests {
             ])
         #expect(
             Expanded.file("provider \"aws\" {\n  access_key = \"\(id)\"\n  inner {\n    a = 1\n  }\n}\nb = 2\n") == [
-                "[\"provider.aws\"].access_key | access_key | \(id)", "[\"provider.aws\"].inner.a | a | 1", ".b | b | 2",
+                "[\"provider.aws\"].access_key | access_key | \(id)", "[\"provider.aws\"].inner.a | a | 1",
+                ".b | b | 2",
             ])
     }
 
@@ -140,7 +142,8 @@ struct TextFormatsTests {
     // MARK: One line
 
     @Test func readsConnectionStrings() {
-        let text = "DefaultEndpointsProtocol=https;AccountName=store;AccountKey=abcd/+==;EndpointSuffix=core.windows.net"
+        let text =
+            "DefaultEndpointsProtocol=https;AccountName=store;AccountKey=abcd/+==;EndpointSuffix=core.windows.net"
         #expect(
             Expanded.file(text) == [
                 ".DefaultEndpointsProtocol | DefaultEndpointsProtocol | https", ".AccountName | AccountName | store",
@@ -169,7 +172,8 @@ struct TextFormatsTests {
     }
 
     @Test func readsCommandLines() {
-        let text = "export ID='\(id)'; aws --secret-key \"\(secret)\" --region=eu s3 ls && ./run some-long-argument-here"
+        let text =
+            "export ID='\(id)'; aws --secret-key \"\(secret)\" --region=eu s3 ls && ./run some-long-argument-here"
         #expect(
             Expanded.file(text) == [
                 ".ID | ID | \(id)", ".--secret-key | --secret-key | \(secret)", ".--region | --region | eu",

@@ -45,7 +45,7 @@ struct XMLFormatTests {
 
     @Test func toleratesWhatIsNoXML() {
         #expect(Expanded.file("<a>1 < 2 <b>x</a> tail") == [".a | a | 1 < 2", ".a.b | b | x", " | file | tail"])
-        #expect(Expanded.file("<your key here>\(id)") .last?.hasSuffix(id) == true)
+        #expect(Expanded.file("<your key here>\(id)").last?.hasSuffix(id) == true)
         #expect(Expanded.file("<placeholder>") == [])
     }
 
