@@ -47,10 +47,11 @@ enum SettingLine {
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
             self = range.count <= 2 ? .closing : .other
         default:
-            if let setting = Self.setting(text, range), setting.value.isEmpty || text[setting.value.lowerBound] != 0x7b {
+            let isOpening = last == UInt8(ascii: "{") || last == UInt8(ascii: "[")
+            if let setting = Self.setting(text, range), !isOpening || setting.value.count > 1 {
                 self = .setting(setting)
             } else {
-                self = last == UInt8(ascii: "{") ? .opening(range.lowerBound..<range.upperBound - 1) : .other
+                self = isOpening ? .opening(range.lowerBound..<range.upperBound - 1) : .other
             }
         }
     }
