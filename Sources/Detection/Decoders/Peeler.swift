@@ -86,7 +86,7 @@ final class Peeler {
         if let alphabet = Base64Decoder.decode(text.extracting(range), into: &output) { return alphabet }
         guard Self.isIndented(text, range) else { return nil }
         var unindented: [UInt8] = []
-        for index in range where !text[index].isWhiteSpace { unindented.append(text[index]) }
+        for index in range where !text[index].isSpace { unindented.append(text[index]) }
         return Base64Decoder.decode(unindented.span, into: &output)
     }
 

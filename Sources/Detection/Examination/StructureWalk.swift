@@ -140,7 +140,7 @@ final class StructureWalk: DocumentVisitor {
 
     private static func isBareFlag(_ text: Span<UInt8>) -> Bool {
         guard text.count <= 64 else { return false }
-        for index in text.indices where text[index].isWhiteSpace || text[index] == UInt8(ascii: "=") { return false }
+        for index in text.indices where text[index].isSpace || text[index] == UInt8(ascii: "=") { return false }
         return true
     }
 

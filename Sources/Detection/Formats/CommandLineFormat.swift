@@ -9,7 +9,7 @@ struct CommandLineFormat: TextFormat {
         var (hasSpace, hasMark) = (false, false)
         for index in range {
             let byte = text[index]
-            if byte.isWhiteSpace { hasSpace = true }
+            if byte.isSpace { hasSpace = true }
             hasMark = hasMark || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-")
             if byte == 0 { return false }
             if hasSpace, hasMark { return true }

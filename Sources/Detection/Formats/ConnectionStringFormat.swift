@@ -55,7 +55,7 @@ struct ConnectionStringFormat: TextFormat {
         for index in segment.prefixRange(64) {
             let byte = text[index]
             if byte == UInt8(ascii: "=") { return segment.lowerBound..<index }
-            guard byte.isAlphanumeric || byte == 0x20 || byte == 0x5f || byte == 0x2d || byte == 0x2e else {
+            guard byte.isLetterOrDigit || byte == 0x20 || byte == 0x5f || byte == 0x2d || byte == 0x2e else {
                 return nil
             }
         }

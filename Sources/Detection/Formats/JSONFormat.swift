@@ -7,7 +7,7 @@ struct JSONFormat: TextFormat {
         let range = text.trimmed
         guard let first = range.first, range.count >= 2 else { return false }
         var second = first + 1
-        while second < text.count, text[second].isWhiteSpace { second += 1 }
+        while second < text.count, text[second].isSpace { second += 1 }
         guard second < text.count else { return false }
         switch (text[first], text[second]) {
         case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")): return true

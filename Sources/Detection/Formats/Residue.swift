@@ -26,7 +26,7 @@ struct Residue {
     private var holdsToken: Bool {
         var length = 0
         for byte in bytes {
-            length = byte.isWhiteSpace ? 0 : length + 1
+            length = byte.isSpace ? 0 : length + 1
             if length == 20 { return true }
         }
         return false

@@ -84,7 +84,7 @@ enum SettingLine {
                 value: text.trimmed(index..<line.upperBound))
         case UInt8(ascii: ":"):
             if next == UInt8(ascii: "=") { index += 1 }
-            guard next.isWhiteSpace || next == UInt8(ascii: "=") || isDotted(text, key) else { return nil }
+            guard next.isSpace || next == UInt8(ascii: "=") || isDotted(text, key) else { return nil }
             guard next != UInt8(ascii: "/") else { return nil }
             return Setting(
                 key: key, separator: next == 0x3d ? 0x3d : 0x3a, separatorEnd: index + 1,
@@ -110,7 +110,7 @@ enum SettingLine {
     }
 
     private static func isKey(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x2f || byte == 0x24
+        byte.isLetterOrDigit || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x2f || byte == 0x24
     }
 
     /// Whether a key has a dot inside.

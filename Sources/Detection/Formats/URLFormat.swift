@@ -47,7 +47,7 @@ struct URLFormat: TextFormat {
         guard range.count > 6, text[range.lowerBound].isLetter, let schemeEnd = schemeEnd(text, range) else {
             return nil
         }
-        for index in range where text[index].isWhiteSpace || text[index] == 0x22 { return nil }
+        for index in range where text[index].isSpace || text[index] == 0x22 { return nil }
         let rest = schemeEnd..<range.upperBound
         let fragment = text.position(of: UInt8(ascii: "#"), in: rest) ?? range.upperBound
         let question = text.position(of: UInt8(ascii: "?"), in: schemeEnd..<fragment)
@@ -63,7 +63,7 @@ struct URLFormat: TextFormat {
             let byte = text[index]
             if byte == UInt8(ascii: ":"), text.has("://", at: index) { return min(index + 3, range.upperBound) }
             // Schemes of Java stand before others: `jdbc:postgresql://`.
-            guard byte.isAlphanumeric || byte == 0x2b || byte == 0x2d || byte == 0x2e || byte == 0x3a else {
+            guard byte.isLetterOrDigit || byte == 0x2b || byte == 0x2d || byte == 0x2e || byte == 0x3a else {
                 return nil
             }
         }
