@@ -22,6 +22,10 @@ enum ServiceEndpoint {
     static func host(of text: some Collection<UInt8>) -> String? {
         var rest = Array(text.drop(while: \.isSpace).prefix { !$0.isSpace && $0 != UInt8(ascii: ",") })
         guard rest.count <= 512 else { return nil }
+        // `--endpoint=http://…`, one argument of a list.
+        if rest.first == UInt8(ascii: "-"), let equals = rest.firstIndex(of: UInt8(ascii: "=")) {
+            rest.removeSubrange(...equals)
+        }
         var hasScheme = false
         if let start = ByteSearch.first("://", in: rest, within: 0..<rest.count) {
             rest.removeSubrange(..<(start + 3))

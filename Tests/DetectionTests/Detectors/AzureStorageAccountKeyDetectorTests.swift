@@ -63,6 +63,8 @@ struct AzureStorageAccountKeyDetectorTests {
             "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
             LookAlike.documentation
         ),
+        // Of the examples of the Kubernetes project.
+        ("xIF1zJbnnojFLMSkBp50mx02rHsMK2sjU7mFt4L13hoB7drAaJ8jD6+A443jJogV7y2FUOhQCWPmM6YaNHy7qg==", .documentation),
         (String(repeating: "A", count: 86) + "==", .placeholder), ("<your key>", .placeholder), ("${KEY}", .template),
         ("{{ .Values.key }}", .template),
     ])

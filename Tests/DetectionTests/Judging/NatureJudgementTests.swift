@@ -88,6 +88,11 @@ struct NatureJudgementTests {
         #expect(natures(admin) == [.ordinary])
     }
 
+    @Test(arguments: ["--endpoint=http://minio:9000", "--s3-endpoint=minio:9000"])
+    func readsArguments(argument: String) {
+        #expect(natures(FieldCollection(["": "--access-key=\(id)", " ": argument])) == [.thirdParty(host: "minio")])
+    }
+
     @Test func readsEndpointInGroupOfItsOwn() {
         var fields = FieldCollection()
         let list = fields.addScope()
