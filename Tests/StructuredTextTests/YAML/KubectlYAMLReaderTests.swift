@@ -14,7 +14,7 @@ struct KubectlYAMLReaderTests {
         "a: b\n  c\n\n\n  d\ne: f\n", "a: b\n  - c\nd: e\n", "a: b # c\nd: e\n", "a: b#c:d\n",
         "a: |\n  b\n  c\n", "a: |-\n  b\n\n\n", "a: |+\n  b\n\n\nc: d\n", "a: |2\n    b\n   c\n", "a: |2-\n    b\n",
         "a: |\n\n    \n    b\n     c\n", "a: |\n", "a: |\nb: c\n", "a: |+\n\nb: c\n", "a: |\n  b", "- |\n  b\n- >\n  c\n",
-        "a: >\n  b\n  c\n\n  d\n   e\n   f\n  g\n", "a: >-\n\n  b\n\n", "a: >+\n  b\n\n", "a: |\n  \tb\n",
+        "a: >\n  b\n  c\n\n  d\n   e\n   f\n  g\n", "a: >-\n\n  b\n\n", "a: >+\n  b\n\n", "a: |\n  b\n  \tc\n", "- a\n - b\n",
         "a: http://x:80/#y\nb: 10:20\n", "a: -1\nb: -x\nc: ?x\nd: :x\n", "b: 1\na: 2\nb: 3\n", "a: 1\na: 2\n",
         "a:\n  # c\n  b: c\n # d\n  e: f\n", "a: é\nü: \"ö\"\n", "a: |  # c\n  b\n", "a: # c\n  b: c\n", "a:\n- |2\n    b\n",
         "a:  b  \n", "a: \"b\" # c\n", "a: {} # c\n", "-\n- a\n", "-\n  a: b\n", "-\n  - a\n", "a:\n-\n  b: c\nd: e\n",
