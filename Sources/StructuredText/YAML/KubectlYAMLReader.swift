@@ -10,14 +10,10 @@ struct KubectlYAMLReader {
     struct Unfamiliar: Error {}
 
     /// What is allocated once for many documents.
-    final class Buffers {
+    struct Buffers {
         fileprivate(set) var frames: [Frame] = []
         var scratch: [UInt8] = []
-        let ledger = KeyLedger()
-        /// Stands for the pointer that an empty text may not have; never read from.
-        fileprivate let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
-
-        deinit { nothing.deallocate() }
+        fileprivate(set) var ledger = KeyLedger()
     }
 
     /// An open collection.
@@ -39,7 +35,8 @@ struct KubectlYAMLReader {
     let end: Int
     let hasTabs: Bool
     let visitor: any DocumentVisitor
-    let buffers: Buffers
+    /// Taken from the caller, who takes them back.
+    var buffers: Buffers
     /// How often the visitor was called, repeated keys not counted.
     private(set) var calls = 0
     /// Everything before was read.
@@ -50,11 +47,13 @@ struct KubectlYAMLReader {
     /// Behind the colon or dash whose value has not come yet; negative if there is none. It is the innermost one's.
     private var pending = -1
 
-    init(
-        _ text: UnsafeBufferPointer<UInt8>, hasTabs: Bool, isItem: Bool, buffers: Buffers,
+    /// Creates a reader; there is nothing to read in an empty text.
+    init?(
+        _ text: UnsafeBufferPointer<UInt8>, hasTabs: Bool, isItem: Bool, buffers: consuming Buffers,
         into visitor: any DocumentVisitor
     ) {
-        self.text = text.baseAddress ?? buffers.nothing
+        guard let base = text.baseAddress else { return nil }
+        self.text = base
         self.end = text.count
         self.hasTabs = hasTabs
         self.isItem = isItem
