@@ -18,7 +18,9 @@ struct KeyLedger {
         /// Negative, zero or positive, as memcmp.
         @inline(__always)
         func order(before other: Key) -> Int {
-            guard count > 0, other.count > 0, let bytes, let otherBytes = other.bytes else { return count - other.count }
+            guard count > 0, other.count > 0, let bytes, let otherBytes = other.bytes else {
+                return count - other.count
+            }
             let first = Int(bytes[0]) - Int(otherBytes[0])
             if first != 0 { return first }
             let rest = Int(memcmp(bytes, otherBytes, min(count, other.count)))
@@ -66,7 +68,7 @@ struct KeyLedger {
     /// The innermost open mapping ends.
     mutating func close() {
         guard let closed = mappings.popLast() else { return }
-        keys.removeSubrange(closed.firstKey...)
+        keys.removeLast(keys.count - closed.firstKey)
         if !sets.isEmpty { sets[mappings.count] = nil }
         if copies.count > closed.firstCopy { copies.removeSubrange(closed.firstCopy...) }
     }

@@ -42,9 +42,11 @@ struct KubectlYAMLReader {
     /// Everything before was read.
     var position = 0
     private var lineStart = 0
+    /// The first byte behind the spaces of the line at ``position``, if it is known; else anything before.
+    var peeked = -1
     private let isItem: Bool
     private var isStarted = false
-    /// Behind the colon or dash whose value has not come yet; negative if there is none. It is the innermost one's.
+    /// Behind the colon or dash of the innermost collection whose value has not come yet; negative if it has.
     private var pending = -1
 
     /// Creates a reader; there is nothing to read in an empty text.
@@ -76,8 +78,8 @@ struct KubectlYAMLReader {
         }
     }
 
-    /// The indentation that a value's further lines must exceed.
-    var blockIndent: Int { buffers.frames.last?.indent ?? -1 }
+    /// The indentation that a value's further lines must exceed: the innermost collection's.
+    private(set) var blockIndent = -1
 
     private mutating func readLines() throws(Unfamiliar) {
         var isMarked = false
@@ -102,7 +104,7 @@ struct KubectlYAMLReader {
     private mutating func nextColumn() throws(Unfamiliar) -> Int? {
         while position < end {
             lineStart = max(position, lineStart)
-            let first = ByteSearch.firstNonSpace(in: text, from: position, to: end)
+            let first = peeked >= position ? peeked : ByteSearch.firstNonSpace(in: text, from: position, to: end)
             guard first < end else { break }
             switch text[first] {
             case UInt8(ascii: "\n"): position = first + 1
@@ -146,7 +148,7 @@ struct KubectlYAMLReader {
     }
 
     private mutating func closeDeeper(than column: Int) {
-        while let top = buffers.frames.last, top.indent > column { close() }
+        while blockIndent > column { close() }
     }
 
     /// A dash, the dashes right behind it, and what is behind the last one.
@@ -224,6 +226,7 @@ struct KubectlYAMLReader {
         isStarted = isStarted || isShown
         pending = -1
         buffers.frames.append(Frame(kind: kind, indent: indent, isShown: isShown))
+        blockIndent = indent
         if kind == .mapping { buffers.ledger.open() }
         guard isShown else { return }
         calls += 1
@@ -233,6 +236,7 @@ struct KubectlYAMLReader {
     private mutating func close() {
         completePending()
         guard let closed = buffers.frames.popLast() else { return }
+        blockIndent = buffers.frames.last?.indent ?? -1
         if closed.kind == .mapping { buffers.ledger.close() }
         guard closed.isShown else { return }
         calls += 1

@@ -50,7 +50,9 @@ struct YAMLSplitterTests {
         #expect(parts(of: text) == [])
     }
 
-    @Test(arguments: ["--- a\n", "----\n", "---a\n", "a: |\n  ---\n  - b\n", "\u{FEFF}a: b\n", "a: b\r\n", "\ta\n", "- a\n- b\n"])
+    @Test(arguments: [
+        "--- a\n", "----\n", "---a\n", "a: |\n  ---\n  - b\n", "\u{FEFF}a: b\n", "a: b\r\n", "\ta\n", "- a\n- b\n",
+    ])
     func keepsADocumentWhole(text: String) {
         #expect(parts(of: text) == [Part(.document, 1, text)])
     }
@@ -77,9 +79,10 @@ struct YAMLSplitterTests {
     }
 
     @Test func splitsIndentedItems() {
+        let head = "kind: SecretList # c\nitems: # c\n\n  # first\n"
         #expect(
-            parts(of: "kind: SecretList # c\nitems: # c\n\n  # first\n  - a: b\n    c:\n    - d\n  - e: f\nmetadata: {}\n") == [
-                Part(.envelope, 1, "kind: SecretList # c\nitems: # c\n\n  # first\n"),
+            parts(of: head + "  - a: b\n    c:\n    - d\n  - e: f\nmetadata: {}\n") == [
+                Part(.envelope, 1, head),
                 Part(.item, 5, "  - a: b\n    c:\n    - d\n"), Part(.item, 8, "  - e: f\n"),
                 Part(.envelope, 9, "metadata: {}\n"),
             ])
@@ -107,8 +110,9 @@ struct YAMLSplitterTests {
     @Test func doesNotDependOnChunks() {
         var numbers = SplitterNumbers(state: 7)
         let lines = [
-            "apiVersion: v1\n", "kind: List\n", "kind: Pod\n", "items:\n", "- a\n", "-\n", "  - b\n", "  c: d\n", "---\n",
-            "...\n", "# e\n", "\n", "  \n", "--- f\n", "metadata: {}\n", "\t\n", "items:\r\n", "- a: |\n    ---\n", "-",
+            "apiVersion: v1\n", "kind: List\n", "kind: Pod\n", "items:\n", "- a\n", "-\n", "  - b\n", "  c: d\n",
+            "---\n", "...\n", "# e\n", "\n", "  \n", "--- f\n", "metadata: {}\n", "\t\n", "items:\r\n",
+            "- a: |\n    ---\n", "-",
         ]
         for _ in 0..<3_000 {
             let text = (0..<Int.random(in: 0...14, using: &numbers)).compactMap { _ in

@@ -15,7 +15,8 @@ struct YAMLReaderTests {
     @Test func stopsAnAliasBomb() {
         var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
         for level in 1...60 {
-            text += "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+            let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+            text += "a\(level): &a\(level) [\(aliases)]\n"
         }
         let reading = YAMLReading(text)
         #expect(reading.problem?.code == .aliasExpansion)
@@ -95,8 +96,8 @@ struct YAMLReaderTests {
         let reading = YAMLReading("é: [ö, 😀, x]\n")
         #expect(
             reading.events == [
-                .beginMapping(0), .key("é", 0), .beginSequence(4), .plain("ö", 5), .plain("😀", 9), .plain("x", 15), .end,
-                .end,
+                .beginMapping(0), .key("é", 0), .beginSequence(4), .plain("ö", 5), .plain("😀", 9), .plain("x", 15),
+                .end, .end,
             ])
         #expect(YAMLReading("\u{FEFF}a: [b]\n").events.first == .beginMapping(3))
     }
