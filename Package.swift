@@ -56,6 +56,9 @@ let package = Package(
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
         .testTarget(
             name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
+        .testTarget(
+            name: "keyshiftTests",
+            dependencies: ["keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
         .testTarget(

@@ -4,7 +4,7 @@ import StructuredText
 ///
 /// Comments, and whatever else a format has no place for, are searched as they stand, and nothing is found twice.
 struct Residue {
-    private var bytes: [UInt8]
+    private(set) var bytes: [UInt8]
 
     /// Starts with the whole text.
     init(of text: Span<UInt8>) {
