@@ -7,6 +7,7 @@ extension KubectlComplaint {
     ///   - cluster: how reports name the cluster.
     ///   - loss: what was not scanned because of it, such as `secrets were not scanned`.
     ///   - resource: what was asked for, as `kubectl get` takes it.
+    /// - Returns: the problem, with what to do next.
     func problem(cluster: String, loss: String, resource: String) -> Problem {
         let advice = advice(cluster: cluster, resource: resource)
         return Problem(code, input: cluster, message: "\(loss): \(reason)", advice: advice)

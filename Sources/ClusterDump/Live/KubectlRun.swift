@@ -117,12 +117,15 @@ final class KubectlRun {
         let descriptor = FileDescriptor(rawValue: writeEnd)
         let log = Monitor(KubectlLog())
         var status = Ending.Status.notStarted
+        // Only the child may hold this end, else the reader would never see the end.
+        var holdsWriteEnd = true
+        defer { if holdsWriteEnd { close(writeEnd) } }
         do {
             let result = try await Subprocess.run(
                 executable, arguments: Arguments(arguments), input: .none,
                 output: .fileDescriptor(descriptor, closeAfterSpawningProcess: false), error: .sequence
             ) { execution in
-                // Only the child may hold this end, else the reader would never see the end.
+                holdsWriteEnd = false
                 close(writeEnd)
                 for try await piece in execution.standardError {
                     piece.withUnsafeBytes { bytes in log.change { $0.append(bytes) } }
@@ -132,10 +135,9 @@ final class KubectlRun {
             case .exited(let code): status = .exited(code)
             case .signaled(let signal): status = .signaled(signal)
             }
-        } catch let error as SubprocessError where error.code == .executableNotFound || error.code == .spawnFailed {
-            close(writeEnd)
         } catch {
-            status = .signaled(SIGKILL)
+            // It was started when this end is no longer held: then it was stopped, or could not be watched.
+            if !holdsWriteEnd { status = .signaled(SIGKILL) }
         }
         let written = log.change { log in
             log.close()

@@ -23,7 +23,9 @@ public struct LiveCluster: Hashable, Sendable {
         self.kubeconfig = kubeconfig
     }
 
-    /// The arguments of one call. A value stays in one argument with its option, so that none can pass for an option.
+    /// The arguments of one call.
+    ///
+    /// A value stays in one argument with its option, so that none can pass for an option.
     func arguments(_ command: [String]) -> [String] {
         var arguments = ["--request-timeout=300s"]
         if let context { arguments.append("--context=\(context)") }

@@ -37,7 +37,9 @@ struct Transcript: Sendable {
 
     /// Reads everything.
     ///
-    /// - Parameter afterPage: runs behind each page with the number of pages so far.
+    /// - Parameters:
+    ///   - cluster: what to read.
+    ///   - afterPage: runs behind each page with the number of pages so far.
     init(_ cluster: LiveCluster, afterPage: (Int) -> Void = { _ in }) {
         let listing = LiveListing(cluster)
         self.listing = listing.name

@@ -135,11 +135,10 @@ struct LiveListingTests {
         try await server.kubectl(["config", "--kubeconfig", copy, "set-credentials", "admin", "--token=stale"])
         let cluster = LiveCluster(context: "admin", kubeconfig: copy)
         let transcript = await blocking { Transcript(cluster) }
-        #expect(
-            transcript.problems == [
-                "live-unavailable: admin was not scanned: You must be logged in to the server "
-                    + "(the server has asked for the client to provide credentials)"
-            ])
+        #expect(transcript.problems.count == 1)
+        // What stands in the parentheses depends on the version of kubectl.
+        let message = "live-unavailable: admin was not scanned: You must be logged in to the server ("
+        #expect(transcript.problems[0].hasPrefix(message))
     }
 
     @Test func keepsWhatWasReadWhenTheServerGoesAway() async throws {
