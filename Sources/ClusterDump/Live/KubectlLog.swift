@@ -12,7 +12,7 @@ struct KubectlLog: Sendable {
     /// So many bytes from the start are read line by line; of what follows only the end.
     private static let headLimit = 1 << 18
     private static let tailLimit = 1 << 14
-    private static let lineLimit = 1000
+    private static let lineLimit = 4000
     private static let errorLimit = 20
 
     private var line: [UInt8] = []
@@ -74,6 +74,6 @@ struct KubectlLog: Sendable {
     private static func ownError(_ line: String) -> String? {
         guard beginnings.contains(where: { line.hasPrefix($0) }) else { return nil }
         let printable = line.unicodeScalars.filter { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
-        return String(String.UnicodeScalarView(printable.prefix(400)))
+        return String(String.UnicodeScalarView(printable.prefix(2000)))
     }
 }

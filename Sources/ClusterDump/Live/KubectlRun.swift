@@ -3,6 +3,8 @@ import Subprocess
 import SystemPackage
 
 /// One run of `kubectl`, whose standard output is read by a thread that may block.
+///
+/// The run itself needs Swift's shared pool of task threads; whoever waits for it must not be one of these.
 final class KubectlRun {
     /// How a run ended.
     struct Ending: Sendable {
@@ -39,16 +41,11 @@ final class KubectlRun {
     ///   - arguments: each an argument of its own; no shell sees them.
     ///   - patience: for how many milliseconds it may be silent while somebody reads.
     init(program: String, arguments: [String], patience: Int) {
-        var ends: [CInt] = [-1, -1]
-        let piped = pipe2(&ends, O_CLOEXEC) == 0
-        let (ending, writeEnd) = (Monitor<Ending?>(nil), ends[1])
-        self.output = ends[0]
+        let (ending, ends) = (Monitor<Ending?>(nil), Self.pipeEnds())
+        self.output = ends.read
         self.patience = patience
         self.ending = ending
-        task = Task.detached(executorPreference: SubprocessThread.shared) {
-            let result = piped ? await Self.run(program, arguments, writeEnd) : Ending(status: .notStarted, log: .init())
-            ending.change { $0 = result }
-        }
+        task = Self.begin(program, arguments, ends.write, ending)
     }
 
     deinit {
@@ -97,17 +94,38 @@ final class KubectlRun {
         return Ending(status: stopped, log: ending.log)
     }
 
+    /// A pipe that no other child of this process inherits; two invalid descriptors when there can be none.
+    private static func pipeEnds() -> (read: CInt, write: CInt) {
+        var ends: [CInt] = [-1, -1]
+        guard pipe(&ends) == 0 else { return (-1, -1) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
+    }
+
+    private static func begin(
+        _ program: String, _ arguments: [String], _ writeEnd: CInt, _ ending: Monitor<Ending?>
+    ) -> Task<Void, Never> {
+        Task.detached {
+            let result = await run(program, arguments, writeEnd)
+            ending.change { $0 = result }
+        }
+    }
+
     private static func run(_ program: String, _ arguments: [String], _ writeEnd: CInt) async -> Ending {
+        guard writeEnd >= 0 else { return Ending(status: .notStarted, log: KubectlLog()) }
         let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
         let descriptor = FileDescriptor(rawValue: writeEnd)
         let log = Monitor(KubectlLog())
         var status = Ending.Status.notStarted
+        // Only the child may hold this end, else the reader would never see the end.
+        var holdsWriteEnd = true
+        defer { if holdsWriteEnd { close(writeEnd) } }
         do {
             let result = try await Subprocess.run(
                 executable, arguments: Arguments(arguments), input: .none,
                 output: .fileDescriptor(descriptor, closeAfterSpawningProcess: false), error: .sequence
             ) { execution in
-                // Only the child may hold this end, else the reader would never see the end.
+                holdsWriteEnd = false
                 close(writeEnd)
                 for try await piece in execution.standardError {
                     piece.withUnsafeBytes { bytes in log.change { $0.append(bytes) } }
@@ -117,11 +135,14 @@ final class KubectlRun {
             case .exited(let code): status = .exited(code)
             case .signaled(let signal): status = .signaled(signal)
             }
-        } catch let error as SubprocessError where error.code == .executableNotFound || error.code == .spawnFailed {
-            close(writeEnd)
         } catch {
-            status = .signaled(SIGKILL)
+            // It was started when this end is no longer held: then it was stopped, or could not be watched.
+            if !holdsWriteEnd { status = .signaled(SIGKILL) }
         }
-        return Ending(status: status, log: log.change { log in log.close(); return log })
+        let written = log.change { log in
+            log.close()
+            return log
+        }
+        return Ending(status: status, log: written)
     }
 }

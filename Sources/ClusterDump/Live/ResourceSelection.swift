@@ -17,7 +17,10 @@ enum ResourceSelection {
 
     /// Picks the types to read.
     ///
-    /// - Parameter namespace: when there is one, types outside of namespaces are left out.
+    /// - Parameters:
+    ///   - types: all that the server lists.
+    ///   - namespace: when there is one, types outside of namespaces are left out.
+    /// - Returns: the types to read, in the same order.
     static func select(_ types: [ResourceType], namespace: String?) -> [ResourceType] {
         var seen: Set<String> = []
         return types.filter { type in

@@ -32,6 +32,7 @@ public struct ResourceType: Hashable, Sendable {
     ///   - namespace: the namespace to list, or `nil` for all.
     ///   - limit: the largest number of objects in one answer.
     ///   - continueToken: what the answer before said in `metadata.continue`.
+    /// - Returns: the path with its query.
     func listPath(namespace: String?, limit: Int, continueToken: String?) -> String {
         var path = group.isEmpty ? "/api/\(version)" : "/apis/\(group)/\(version)"
         if namespaced, let namespace { path += "/namespaces/\(Self.encoded(namespace))" }

@@ -26,7 +26,7 @@ assets=${XDG_CACHE_HOME:-$HOME/.cache}/keyshift/kubernetes-1.20.2
 install_tools() {
   local missing=()
   command -v etcd >/dev/null || missing+=(etcd-server)
-  command -v python3 >/dev/null || missing+=(python3-minimal)
+  command -v python3 >/dev/null || missing+=(python3)
   command -v openssl >/dev/null || missing+=(openssl)
   if [ ! -x "$assets/kube-apiserver" ]; then
     [ -x $go/bin/go ] || missing+=(golang-1.19-go)
