@@ -61,7 +61,9 @@ let package = Package(
             name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
         .testTarget(
             name: "keyshiftTests",
-            dependencies: ["keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText"]),
+            dependencies: [
+                "keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText", "CLibDeflate",
+            ]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
         .testTarget(

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program; each command is a file of its own.
 @main
-struct Keyshift: AsyncParsableCommand {
+struct Keyshift: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keyshift",
         abstract: "Take a Kubernetes cluster off static cloud keys.",

@@ -22,6 +22,16 @@ public final class DocumentFeed: @unchecked Sendable {
         public var input = ""
     }
 
+    /// How reading ended.
+    public struct Conclusion: Hashable, Sendable {
+        /// What was read.
+        public var inputs: [ScannedInput]
+        /// What kept inputs from being read.
+        public var problems: [Problem]
+        /// Inputs whose last document is torn for a reason that is among the problems.
+        public var interruptedInputs: Set<String>
+    }
+
     private let lock = Mutex(())
     private var state: FeedState
 
@@ -43,7 +53,7 @@ public final class DocumentFeed: @unchecked Sendable {
     public var progress: Progress { lock.withLock { _ in state.progress } }
 
     /// What was read and what kept it from being read, once all workers are done.
-    public func conclusion() -> (inputs: [ScannedInput], problems: [Problem]) {
+    public func conclusion() -> Conclusion {
         lock.withLock { _ in state.conclusion() }
     }
 

@@ -31,8 +31,9 @@ struct FeedState {
         return false
     }
 
-    mutating func conclusion() -> (inputs: [ScannedInput], problems: [Problem]) {
-        (inputs, problems + queue.takeProblems())
+    mutating func conclusion() -> DocumentFeed.Conclusion {
+        DocumentFeed.Conclusion(
+            inputs: inputs, problems: problems + queue.takeProblems(), interruptedInputs: queue.interruptedInputs)
     }
 
     mutating func stop() { isStopped = true }

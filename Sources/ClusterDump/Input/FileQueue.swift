@@ -36,6 +36,9 @@ public final class FileQueue: InputQueue {
         return nil
     }
 
+    /// A file that breaks off says so itself.
+    public var interruptedInputs: Set<String> { [] }
+
     /// Nothing is left to do for a file.
     public func finish(continueToken: String?) {}
 

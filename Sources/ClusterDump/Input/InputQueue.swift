@@ -13,6 +13,8 @@ public protocol InputQueue: AnyObject {
     func finish(continueToken: String?)
     /// The problems met so far, once.
     func takeProblems() -> [Problem]
+    /// Inputs that broke off in the middle for a reason that is among the problems.
+    var interruptedInputs: Set<String> { get }
     /// Bytes of all inputs together as far as they are known; 0 when they are not.
     var expectedBytes: Int { get }
 }

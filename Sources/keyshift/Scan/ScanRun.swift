@@ -17,16 +17,24 @@ struct ScanRun {
         let parts = DocumentWorkers.run(over: feed, count: workers, make: { ScanWorker() }, collect: { $0.findings })
         var findings = Examination()
         for part in parts { findings.append(part) }
-        let (inputs, inputProblems) = feed.conclusion()
+        let conclusion = feed.conclusion()
         let facts = findings.carriers.map { CarrierFacts(describing: $0) }
         let folded = OwnerFolding.fold(findings.sightings, facts: facts)
         let byObject = Dictionary(facts.map { ($0.object, $0) }, uniquingKeysWith: { first, _ in first })
         let keys = KeyAssembly.keys(from: folded, facts: byObject)
         let matched = AllowanceMatching(allowances, to: keys, today: String(now.prefix(10)))
         return ScanReport(
-            generated: now, inputs: inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
-            problems: (inputProblems + findings.problems).sorted(by: Problem.isReportedBefore),
+            generated: now, inputs: conclusion.inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
+            problems: Self.problems(of: findings, conclusion),
             expiredAllowances: matched.expired, unusedAllowances: matched.unused)
+    }
+
+    /// All problems in the order of reports, without those that only repeat why an input broke off.
+    private static func problems(of findings: Examination, _ conclusion: DocumentFeed.Conclusion) -> [Problem] {
+        let own = findings.problems.filter { problem in
+            problem.code != .malformedJSON || !conclusion.interruptedInputs.contains(problem.input)
+        }
+        return (conclusion.problems + own).sorted(by: Problem.isReportedBefore)
     }
 }
 
