@@ -34,7 +34,9 @@ let package = Package(
             ]),
         .target(name: "Tracing", dependencies: ["MigrationModel"]),
         .target(
-            name: "Rendering", dependencies: ["MigrationModel", "StructuredText"], exclude: ["Schemas"]),
+            name: "Rendering",
+            dependencies: ["MigrationModel", "StructuredText", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["Schemas"]),
 
         // Effects.
         .target(
