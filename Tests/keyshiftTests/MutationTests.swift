@@ -94,7 +94,7 @@ final class MemorySource: ByteSource {
 enum ProcessMemory {
     static var peakMegabytes: Int {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return usage.ru_maxrss / 1024
     }
 }

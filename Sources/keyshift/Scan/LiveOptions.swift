@@ -15,10 +15,9 @@ struct LiveOptions: ParsableArguments {
     /// Whether no live cluster was asked for.
     var isEmpty: Bool { !allNamespaces && namespace == nil && context == nil }
 
-    /// The options that were given, for a message.
-    var names: String {
-        [allNamespaces ? "-A" : nil, namespace == nil ? nil : "-n", context == nil ? nil : "--context"]
-            .compactMap { $0 }.joined(separator: ", ")
+    /// The options as they can be given again.
+    var arguments: [String] {
+        (allNamespaces ? ["-A"] : []) + (namespace.map { ["-n", $0] } ?? []) + (context.map { ["--context", $0] } ?? [])
     }
 
     /// The cluster that the options mean.

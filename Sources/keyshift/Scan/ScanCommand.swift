@@ -21,21 +21,21 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var live: LiveOptions
 
-    @Option(name: .shortAndLong, help: "How to print the report: \(ScanFormats.names).", completion: .list(ScanFormats.list))
+    @Option(name: .shortAndLong, help: "How to print the report: \(ReportFormats.list).", completion: .list(ReportFormats.names))
     var output = "table"
 
     @Option(help: "A file that says which keys may stay where, why and until when.", completion: .file())
     var allowlist: String?
 
     func validate() throws {
-        guard ScanFormats.named(output) != nil else {
-            throw ValidationError("'\(output)' is no output format; use one of \(ScanFormats.names).")
+        guard ReportFormats.named(output) != nil else {
+            throw ValidationError("'\(output)' is no output format; use one of \(ReportFormats.list).")
         }
         guard input.isEmpty != live.isEmpty else {
             throw ValidationError(
                 input.isEmpty
                     ? "Say what to scan: a dump, a folder, - for standard input, or -A for the live cluster."
-                    : "Scan either files or a live cluster, not both: leave out \(live.names), or the files.")
+                    : "Scan either files or a live cluster, not both: leave out \(live.arguments.joined(separator: " ")), or the files.")
         }
     }
 
@@ -54,12 +54,12 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func print(_ report: ScanReport, on terminal: Terminal) {
-        let setting = RenderSetting(
-            width: terminal.width, hasColour: terminal.hasColour, toolVersion: Keyshift.configuration.version,
-            arguments: Array(CommandLine.arguments.dropFirst()))
-        var output = OutputBuffer()
-        ScanFormats.named(self.output)?.render(report, setting) { output.write($0) }
-        output.flush()
+        let presentation = Presentation(
+            toolVersion: Keyshift.configuration.version, width: terminal.width, hasColour: terminal.hasColour,
+            inputArguments: live.isEmpty ? input : live.arguments, isLive: !live.isEmpty)
+        var buffer = OutputBuffer()
+        ReportFormats.named(output)?.write(report, for: presentation) { buffer.write($0) }
+        buffer.flush()
     }
 }
 
@@ -70,9 +70,9 @@ extension ExitStatus {
     }
 }
 
-extension ScanFormats {
+extension ReportFormats {
     /// The names of all formats.
-    static var list: [String] { all.map { type(of: $0).name } }
+    static var names: [String] { all.map(\.name) }
     /// The names of all formats for a sentence.
-    static var names: String { list.joined(separator: ", ") }
+    static var list: String { names.joined(separator: ", ") }
 }
