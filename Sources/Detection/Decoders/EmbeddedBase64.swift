@@ -16,7 +16,8 @@ enum EmbeddedBase64 {
     ///   - found: receives the line of the run, from 1, its alphabet and what was inside.
     static func search(_ text: Span<UInt8>, found: (Int, Decoding, Span<UInt8>) -> Void) {
         var (index, line) = (0, 1)
-        var (joined, decoded): ([UInt8], [UInt8]) = ([], [])
+        var joined: [UInt8] = []
+        let decoded = ScratchBuffer()
         while index < text.count {
             guard isDigit(text[index]) else {
                 if text[index] == lineFeed { line += 1 }
@@ -30,7 +31,7 @@ enum EmbeddedBase64 {
             joined.removeAll(keepingCapacity: true)
             joined.append(contentsOf: [UInt8](copying: text.extracting(start..<index)))
             join(text, &index, &line, width: index - start, to: &joined)
-            decode(joined.span, &decoded) { found(begin, $0, $1) }
+            decode(joined.span, decoded) { found(begin, $0, $1) }
         }
     }
 
@@ -53,30 +54,34 @@ enum EmbeddedBase64 {
         }
     }
 
-    /// Tries the alignments, most likely first.
-    private static func decode(
-        _ run: Span<UInt8>, _ decoded: inout [UInt8], _ found: (Decoding, Span<UInt8>) -> Void
-    ) {
-        for start in 0..<4 where attempt(run, from: start, &decoded, found) { return }
+    /// Decodes a run whose lines are joined, trying the alignments one after another.
+    ///
+    /// - Parameters:
+    ///   - run: base64 digits and nothing else.
+    ///   - decoded: room to work in.
+    ///   - found: receives the alphabet and what was inside, if that looks like anything.
+    static func decode(_ run: Span<UInt8>, _ decoded: ScratchBuffer, _ found: (Decoding, Span<UInt8>) -> Void) {
+        for start in 0..<4 where attempt(run, from: start, decoded, found) { return }
         // A path or a name may be glued to the front of gzip, which has no other mark than its beginning.
         if let magic = run.position(of: "H4sI", in: 0..<run.count), magic > 3 {
-            _ = attempt(run, from: magic, &decoded, found)
+            _ = attempt(run, from: magic, decoded, found)
         }
     }
 
     private static func attempt(
-        _ run: Span<UInt8>, from start: Int, _ decoded: inout [UInt8], _ found: (Decoding, Span<UInt8>) -> Void
+        _ run: Span<UInt8>, from start: Int, _ decoded: ScratchBuffer, _ found: (Decoding, Span<UInt8>) -> Void
     ) -> Bool {
         // One character more than a multiple of four cannot end base64.
         let usable = run.count - start - ((run.count - start) % 4 == 1 ? 1 : 0)
         guard usable >= shortestRun - 4 else { return false }
-        guard let alphabet = Base64Decoder.decode(run.extracting(start..<start + usable), into: &decoded) else {
+        guard let alphabet = Base64Decoder.decode(run.extracting(start..<start + usable), into: decoded) else {
             return false
         }
-        let inside = decoded.span
-        guard let useful = usefulPart(inside) else { return false }
-        found(alphabet, inside.extracting(useful..<inside.count))
-        return true
+        return decoded.withBytes { inside in
+            guard let useful = usefulPart(inside) else { return false }
+            found(alphabet, inside.extracting(useful..<inside.count))
+            return true
+        }
     }
 
     /// Where the part begins that is worth examining; `nil` when there is none.

@@ -20,7 +20,13 @@ struct Base64Runs {
     /// The next stretch at or after a position, with wrapped lines joined.
     ///
     /// Looks at the last byte of a window first: when it is no digit, the whole window is passed in one step.
-    func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    ///
+    /// - Parameters:
+    ///   - bytes: the text around.
+    ///   - start: where to begin.
+    ///   - digits: replaced by the digits of the stretch.
+    /// - Returns: where the stretch ends; `nil` when there is none.
+    func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, digits: inout [UInt8]) -> Int? {
         isDigit.withUnsafeBufferPointer { isDigit in
             var window = start
             while window + Self.minimum <= bytes.count {
@@ -30,34 +36,53 @@ struct Base64Runs {
                     window = last + 1
                     continue
                 }
-                let run = window..<end(of: window, in: bytes, isDigit)
-                if looksRandom(bytes[window..<window + Self.minimum]) { return run }
-                window = run.upperBound
+                let isRandom = looksRandom(bytes[window..<window + Self.minimum])
+                let end = join(from: window + (isEscape(at: window, in: bytes) ? 1 : 0), in: bytes, isDigit, into: &digits)
+                if isRandom { return end }
+                window = end
             }
             return nil
         }
     }
 
-    private func end(
-        of start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ isDigit: UnsafeBufferPointer<Bool>
+    /// Gathers the digits of the stretch that begins here, over its lines; returns where it ends.
+    private func join(
+        from start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ isDigit: UnsafeBufferPointer<Bool>,
+        into digits: inout [UInt8]
     ) -> Int {
-        var (end, lineStart) = (start, start)
-        while end < bytes.count {
-            if isDigit[Int(bytes[end])] {
-                end += 1
-                continue
-            }
+        digits.removeAll(keepingCapacity: true)
+        var line = start
+        while true {
+            var end = line
+            while end < bytes.count, isDigit[Int(bytes[end])] { end += 1 }
+            digits.append(contentsOf: bytes[line..<end])
             // A line of whole groups leaves the alignment of the next as it is, whether the two belong together or not.
-            let width = end - lineStart
-            guard width >= Self.wrapWidth, width % 4 == 0, bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r")
-            else { break }
-            var next = end
-            while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
-            guard next < bytes.count, isDigit[Int(bytes[next])] else { break }
-            (end, lineStart) = (next, next)
+            guard end - line >= Self.wrapWidth, (end - line) % 4 == 0,
+                let next = nextLine(in: bytes, after: end), isDigit[Int(bytes[next])]
+            else { return end }
+            line = next
         }
-        while end < bytes.count, bytes[end] == UInt8(ascii: "=") { end += 1 }
-        return end
+    }
+
+    /// Where the next line begins, behind a line break, or one written as an escape, and its indentation.
+    private func nextLine(in bytes: UnsafeBufferPointer<UInt8>, after end: Int) -> Int? {
+        guard end < bytes.count, bytes[end] == 0x0a || bytes[end] == 0x0d || bytes[end] == UInt8(ascii: "\\") else {
+            return nil
+        }
+        var next = end
+        while next + 1 < bytes.count, bytes[next] == UInt8(ascii: "\\"),
+            bytes[next + 1] == UInt8(ascii: "n") || bytes[next + 1] == UInt8(ascii: "r")
+        {
+            next += 2
+        }
+        while next < bytes.count, bytes[next] <= 0x20 { next += 1 }
+        return next > end && next < bytes.count ? next : nil
+    }
+
+    /// Whether the byte is the letter of an escaped line break and no digit.
+    private func isEscape(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        index > 0 && bytes[index - 1] == UInt8(ascii: "\\")
+            && (bytes[index] == UInt8(ascii: "n") || bytes[index] == UInt8(ascii: "r"))
     }
 
     /// Whether there is a capital letter, which 27 digits of base64 lack once in a million and names and paths nearly always.

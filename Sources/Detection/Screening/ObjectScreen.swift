@@ -72,19 +72,20 @@ public final class ObjectScreen {
     private func examine(_ text: Span<UInt8>) {
         guard text.count >= 20, !verdict.mayHoldKey else { return }
         if depth > 0, examineWrapped(text) { return }
+        examinePlain(text)
+        // What makes 64 random bytes a storage account key may stand in any layer around them.
+        if hasStorageKeyShape, !verdict.mayHoldKey { verdict.mayHoldKey = CredentialNames.speaksOfStorage(text) }
+    }
+
+    private func examinePlain(_ text: Span<UInt8>) {
         let first = text[0] <= 0x20 ? firstVisible(text) : text[0]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
         switch filter.search(text) {
         case .key: verdict.mayHoldKey = true
-        case .storageKeyShape: noteStorageKeyShape(in: text)
+        case .storageKeyShape: hasStorageKeyShape = true
         case .nothing: break
         }
         if text.count >= Base64Runs.minimum, !verdict.mayHoldKey, !examineBase64(text) { examineRuns(text) }
-    }
-
-    private func noteStorageKeyShape(in text: Span<UInt8>) {
-        hasStorageKeyShape = true
-        if CredentialNames.speaksOfStorage(text) { verdict.mayHoldKey = true }
     }
 
     private func firstVisible(_ text: Span<UInt8>) -> UInt8 {
@@ -141,10 +142,16 @@ public final class ObjectScreen {
     /// Searches what stretches of base64 inside a text hold.
     private func examineRuns(_ text: Span<UInt8>) {
         text.withUnsafeBufferPointer { bytes in
-            var position = 0
-            while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position) {
-                _ = examineBase64(text.extracting(run))
-                position = run.upperBound
+            var (position, digits) = (0, [UInt8]())
+            let layer = layers[depth]
+            while !verdict.mayHoldKey, let end = runs.next(in: bytes, from: position, digits: &digits) {
+                // What follows a stretch may have been joined to it wrongly, so what it begins with counts in any case.
+                let whole = digits.count - (digits.count % 4 == 1 ? 1 : 0)
+                _ = examineBase64(digits.span.extracting(0..<whole))
+                if !verdict.mayHoldKey {
+                    EmbeddedBase64.decode(digits.span, layer.decoded) { _, inside in descend { examine(inside) } }
+                }
+                position = end
             }
         }
     }
@@ -186,8 +193,8 @@ extension ObjectScreen: DocumentVisitor {
 
     /// Searches a value.
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
-        guard depth == 0, fields.isInData || fields.isAtKind else { return examine(text) }
-        if fields.isAtKind { return fields.noteKind(text) }
+        if depth == 0, fields.isAtKind { fields.noteKind(text) }
+        guard depth == 0, fields.isInData else { return examine(text) }
         wasBase64 = text.count < Base64Runs.minimum && Base64Decoder.isBase64(text)
         examine(text)
         // A document that is to be examined needs no further hints.
