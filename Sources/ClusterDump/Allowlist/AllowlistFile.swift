@@ -1,90 +1,98 @@
 public import MigrationModel
 internal import StructuredText
 
-/// Reads the file in which people write down which keys may stay, why, and until when.
+/// Reads the file in which people write down which keys may stay, where, why and until when.
 ///
-/// ```yaml
-/// version: 1
-/// allow:
-///   - key: AKIARZPUZDIKAAAAAAAA
-///     place: production/Secret/legacy-*     # optional; without it everywhere
-///     reason: the vendor cannot rotate before May
-///     expires: 2027-05-31
-/// ```
-///
-/// Strict, because a misspelt field would allow more than was meant: everything that is not known is refused. An entry
-/// that has expired is accepted; that is for the report to say.
+///     version: 1
+///     allow:
+///       - key: AKIARZPUZDIKABCDEFGH
+///         place: production/Secret/backup   # or a file; `*` matches anything; left out: everywhere
+///         reason: moved by PLAT-1234
+///         expires: 2027-01-31
 public enum AllowlistFile {
-    /// The allowances in the order of the file.
+    private static let entryFields = ["key", "place", "reason", "expires"]
+
+    /// Reads the entries in their order.
     ///
-    /// - Parameter bytes: the whole file, YAML or JSON.
-    /// - Returns: the entries; none for a list that is empty.
-    /// - Throws: ``AllowlistProblem`` for the first thing that is wrong.
+    /// The whole file is refused at the first thing that is not as it should be: an entry that was skipped would show
+    /// keys as new, and one that was taken by guess would hide them.
+    ///
+    /// - Parameter bytes: the file.
+    /// - Returns: its entries, also those that are expired.
+    /// - Throws: ``AllowlistProblem`` with the line and what to do.
     public static func read(_ bytes: [UInt8]) throws(AllowlistProblem) -> [Allowance] {
-        let lines = LineNumbers(bytes)
-        let builder = TreeBuilder()
+        let lines = LineNumbers(of: bytes)
+        let file = try AllowlistFields(
+            document(bytes, lines), owner: "The allowlist", known: ["version", "allow"], lines: lines)
+        let version = try file.text("version", meaning: "the version of the file, `version: 1`")
+        guard version.text == "1" else {
+            throw AllowlistProblem(
+                .unsupportedVersion, line: version.line, message: "The allowlist has a `version` other than 1.",
+                advice: "Write `version: 1`, or use the release of keyshift that the file was written for.")
+        }
+        return try entries(of: file)
+    }
+
+    private static func document(_ bytes: [UInt8], _ lines: LineNumbers) throws(AllowlistProblem) -> LocatedNode {
+        let builder = LocatedNodeBuilder()
         var reader = YAMLReader()
-        do {
+        do throws(SyntaxProblem) {
             try reader.read(bytes.span, into: builder)
         } catch {
             throw AllowlistProblem(
-                .malformed, line: lines.line(at: error.offset), message: "The allowlist is not YAML: \(error.message).",
-                advice: "Correct the file; the line may be the one before.")
+                .notYAML, line: lines.line(at: error.offset), message: "The allowlist is not YAML: \(error.message).",
+                advice: "Correct the line, or what comes just before it.")
         }
-        if let duplicate = builder.duplicateKeys.first {
+        if let (key, offset) = builder.duplicateKey {
             throw AllowlistProblem(
-                .duplicateField, line: lines.line(at: duplicate.offset), message: "A field stands twice in one entry.",
-                advice: "Remove one of the two, or begin the second entry with a dash.")
+                .duplicateField, line: lines.line(at: offset),
+                message: "The field\(AllowlistFields.quoted(key)) stands twice in one mapping.",
+                advice: "Keep one of the two.")
         }
-        return try allowances(in: builder.finish(), lines)
+        guard let root = builder.root, !root.isNull else {
+            throw AllowlistProblem(
+                .notYAML, line: 1, message: "The allowlist is empty.",
+                advice: "Start it with `version: 1` and `allow: []`.")
+        }
+        return root
     }
 
-    /// The allowances of a parsed file.
-    static func allowances(in root: Node?, _ lines: LineNumbers) throws(AllowlistProblem) -> [Allowance] {
-        guard let root, case .mapping(let members) = root else {
+    private static func entries(of file: AllowlistFields) throws(AllowlistProblem) -> [Allowance] {
+        let list = try file.value("allow", meaning: "a list of entries, or `[]`")
+        if list.isNull { return [] }
+        guard case .sequence(let nodes, _) = list else {
             throw AllowlistProblem(
-                .wrongShape, line: 1, message: "The allowlist is not a mapping with `version` and `allow`.",
-                advice: "Begin the file with `version: 1` and a list named `allow`.")
+                .wrongShape, line: file.lines.line(at: list.offset), message: "`allow` is not a list.",
+                advice: "Begin each entry with `- key:`.")
         }
-        try checkVersion(of: root, lines)
-        for member in members where member.key != "version" && member.key != "allow" {
-            throw AllowlistProblem(
-                .unknownField, line: lines.line(of: member.value),
-                message: "The allowlist has no field named `\(member.key)`.",
-                advice: "Only `version` and `allow` stand at the top.")
-        }
-        guard let list = root["allow"], case .sequence(let entries) = list else {
-            throw AllowlistProblem(
-                .wrongShape, line: root["allow"].map(lines.line(of:)) ?? 1,
-                message: "The allowlist has no list named `allow`.",
-                advice: "Write the entries under `allow:`, or `allow: []` for none.")
-        }
-        return try allowances(of: entries, lines)
-    }
-
-    private static func checkVersion(of root: Node, _ lines: LineNumbers) throws(AllowlistProblem) {
-        guard root["version"]?.text == "1" else {
-            throw AllowlistProblem(
-                .unknownVersion, line: root["version"].map(lines.line(of:)) ?? 1,
-                message: "The allowlist is not of version 1.",
-                advice: "Write `version: 1`; a file of another version needs another version of keyshift.")
-        }
-    }
-
-    private static func allowances(of entries: [Node], _ lines: LineNumbers) throws(AllowlistProblem) -> [Allowance] {
         var allowances: [Allowance] = []
-        // Key and place are kept apart by nesting, since both are free text.
-        var covered: [String: Set<String?>] = [:]
-        for (index, node) in entries.enumerated() {
-            let allowance = try AllowlistEntry(node, number: index + 1, lines).allowance()
-            guard covered[allowance.key, default: []].insert(allowance.place).inserted else {
+        var firstLines: [[String?]: Int] = [:]
+        for node in nodes {
+            let allowance = try entry(node, file.lines)
+            let line = file.lines.line(at: node.offset)
+            if let first = firstLines.updateValue(line, forKey: [allowance.key, allowance.place]) {
                 throw AllowlistProblem(
-                    .duplicateEntry, line: lines.line(of: node),
-                    message: "Entry \(index + 1) is for a key and place that an earlier entry covers.",
-                    advice: "Keep the entry that is right and remove the other.")
+                    .duplicateEntry, line: line,
+                    message: "The entry has the same `key` and `place` as the one on line \(first).",
+                    advice: "Keep the one whose `reason` and `expires` are right.")
             }
             allowances.append(allowance)
         }
         return allowances
+    }
+
+    private static func entry(_ node: LocatedNode, _ lines: LineNumbers) throws(AllowlistProblem) -> Allowance {
+        let fields = try AllowlistFields(node, owner: "The entry", known: entryFields, lines: lines)
+        let key = try fields.text("key", meaning: "the id of the key as reports print it").text
+        let place = try fields.optionalText(
+            "place", meaning: "NAMESPACE/KIND/NAME or a file; leave it out to cover the key everywhere")
+        let reason = try fields.text("reason", meaning: "why the key may stay").text
+        let expires = try fields.text("expires", meaning: "the last day on which it may, YYYY-MM-DD")
+        guard CalendarDay.isValid(expires.text) else {
+            throw AllowlistProblem(
+                .invalidDate, line: expires.line, message: "`expires` of the entry is not a day of the calendar.",
+                advice: "Write the last day on which the key may stay as YYYY-MM-DD, such as 2027-01-31.")
+        }
+        return Allowance(key: key, place: place, reason: reason, expires: expires.text)
     }
 }

@@ -1,32 +1,34 @@
-/// Why an allowlist is not accepted; nothing is scanned with a list that could mean something else than its author thinks.
+/// Why an allowlist file cannot be used; no entry of such a file counts, so that a slip never hides a key.
 public struct AllowlistProblem: Error, Hashable, Sendable {
-    /// What is wrong, as a stable name.
+    /// What kind of problem it is.
     public enum Code: String, Hashable, Sendable, CaseIterable {
-        /// The file is not YAML.
-        case malformed = "allowlist-malformed"
-        /// The file, or an entry in it, is not a mapping or list of the form that is expected.
+        /// The file is not YAML, or holds nothing or several documents.
+        case notYAML = "allowlist-not-yaml"
+        /// A list or mapping stands where a text should, or the other way round.
         case wrongShape = "allowlist-wrong-shape"
-        /// `version` is missing or one that this program does not know.
-        case unknownVersion = "allowlist-unknown-version"
-        /// A field that allowlists do not have.
+        /// Its `version` is one that this program does not know.
+        case unsupportedVersion = "allowlist-unsupported-version"
+        /// A field that entries or the file do not have; usually a misspelling.
         case unknownField = "allowlist-unknown-field"
-        /// A field stands twice in one mapping.
-        case duplicateField = "allowlist-duplicate-field"
-        /// A field that every entry needs is missing or empty.
+        /// A field that must be there is not.
         case missingField = "allowlist-missing-field"
+        /// A field is there and says nothing.
+        case emptyField = "allowlist-empty-field"
         /// `expires` is not a day of the calendar.
         case invalidDate = "allowlist-invalid-date"
+        /// A field stands twice in one entry.
+        case duplicateField = "allowlist-duplicate-field"
         /// Two entries are for the same key and place.
         case duplicateEntry = "allowlist-duplicate-entry"
     }
 
-    /// What is wrong.
+    /// What kind of problem it is.
     public var code: Code
-    /// Where in the file, from 1.
+    /// The line of the file, from 1.
     public var line: Int
-    /// What is wrong there, in one sentence; names fields and entries and never repeats values.
+    /// What is wrong, in one sentence that names the field.
     public var message: String
-    /// What to do about it, in one sentence.
+    /// What to do, in one sentence.
     public var advice: String
 
     /// Creates a problem from its parts.

@@ -1,34 +1,24 @@
-internal import StructuredText
-
-/// Tells on which line of a text an offset is.
+/// Turns byte offsets of a text into the line numbers that editors show.
 struct LineNumbers {
-    private let breaks: [Int]
+    private let starts: [Int]
 
-    /// Finds the line breaks of a text.
-    init(_ text: [UInt8]) {
-        breaks = text.indices.filter { text[$0] == UInt8(ascii: "\n") }
+    init(of bytes: [UInt8]) {
+        var starts = [0]
+        // A line break at the end of the text begins no line.
+        for (offset, byte) in bytes.dropLast().enumerated() where byte == UInt8(ascii: "\n") {
+            starts.append(offset + 1)
+        }
+        self.starts = starts
     }
 
-    /// The line of a byte, from 1; offsets behind the end are on the last line.
+    /// The line, from 1, that holds the byte; the last line for offsets beyond the end.
     func line(at offset: Int) -> Int {
-        var (low, high) = (0, breaks.count)
+        var low = 0
+        var high = starts.count
         while low < high {
             let middle = (low + high) / 2
-            if breaks[middle] < offset { low = middle + 1 } else { high = middle }
+            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
         }
-        return low + 1
-    }
-
-    /// The line of the first scalar of a node; 1 when there is none in it.
-    func line(of node: Node) -> Int {
-        firstOffset(of: node).map(line(at:)) ?? 1
-    }
-
-    private func firstOffset(of node: Node) -> Int? {
-        switch node {
-        case .scalar(let scalar): scalar.offset
-        case .sequence(let elements): elements.lazy.compactMap(firstOffset(of:)).first
-        case .mapping(let members): members.lazy.compactMap { firstOffset(of: $0.value) }.first
-        }
+        return max(1, low)
     }
 }

@@ -1,34 +1,52 @@
 internal import MigrationModel
 internal import StructuredText
 
-/// The structure that JSON and YAML share; absent facts are absent members, lists are always there.
-enum ScanDocument {
-    /// Changes only when a reader of the old structure would be misled.
+/// A scan report as the document that JSON and YAML print; `Schemas/scan-report.v1.schema.json` describes it.
+///
+/// The keys are asked for one at a time, so that a report of many keys is never in memory a second time.
+struct ScanDocument {
+    /// The version of the document; it changes when a reader of the old one would be misled.
     static let version = "keyshift.scan/v1"
 
-    /// The whole report.
-    static func value(of report: ScanReport) -> StructuredValue {
-        .mapping(
-            head(of: report) + [
-                .init("keys", .sequence(report.keys.map { .mapping(KeyDocument.members(of: $0)) })),
-                .init("problems", .sequence(report.problems.map { .mapping(ProblemDocument.members(of: $0)) })),
-                .init("expiredAllowances", AllowanceDocument.list(report.expiredAllowances)),
-                .init("unusedAllowances", AllowanceDocument.list(report.unusedAllowances)),
-            ])
+    let report: ScanReport
+    let toolVersion: String
+
+    /// The members before `keys`.
+    var head: [StructuredValue.Member] {
+        [
+            .init("version", .string(Self.version)),
+            .init("tool", Self.tool(toolVersion)),
+            .init("generated", .string(report.generated)),
+            .init("summary", SummaryDocument(of: report).value),
+        ]
     }
 
-    /// What stands before the keys: version, time and numbers.
-    static func head(of report: ScanReport) -> [StructuredValue.Member] {
+    /// The members after `keys`.
+    var tail: [StructuredValue.Member] {
         [
-            .init("version", .string(version)),
-            .init("generated", .string(report.generated)),
-            .init("summary", SummaryDocument.value(of: report)),
-            .init(
-                "inputs",
-                .sequence(
-                    report.inputs.map {
-                        ["name": .string($0.name), "bytes": .integer($0.bytes), "objects": .integer($0.objects)]
-                    })),
+            .init("problems", .sequence(report.problems.map(\.document))),
+            .init("expiredAllowances", .sequence(report.expiredAllowances.map(\.document))),
+            .init("unusedAllowances", .sequence(report.unusedAllowances.map(\.document))),
+            .init("inputs", .sequence(report.inputs.map(\.document))),
         ]
+    }
+
+    /// The program that made the report.
+    static func tool(_ version: String) -> StructuredValue {
+        ["name": "keyshift", "version": .string(version)]
+    }
+}
+
+extension StructuredValue {
+    /// A text, or `null` where there is none.
+    static func optional(_ text: String?) -> StructuredValue { text.map(StructuredValue.string) ?? .null }
+
+    /// A number, or `null` where there is none.
+    static func optional(_ number: Int?) -> StructuredValue { number.map(StructuredValue.integer) ?? .null }
+
+    /// The members of a mapping; none for anything else.
+    var members: [Member] {
+        guard case .mapping(let members) = self else { return [] }
+        return members
     }
 }

@@ -1,30 +1,30 @@
 public import MigrationModel
 internal import StructuredText
 
-/// One JSON object per line, for programs that read as it comes; `Schemas/scan-report-line.v1.schema.json`.
+/// The report as a stream: a JSON value per line, described by `scan-line.v1.schema.json`.
 ///
-/// The member `type` says what a line is: `key`, `problem`, `expiredAllowance`, `unusedAllowance`, and as the last line
-/// `summary`, so that a reader knows that nothing is missing.
-public struct JSONLinesFormat: ReportFormat {
+/// A line for each key, problem and idle entry of the allowlist; the summary is last, so a stream without one was cut.
+public struct JSONLinesFormat: ScanFormat {
     /// `-o jsonl`.
-    public let name = "jsonl"
+    public static let name = "jsonl"
 
-    /// Writes line by line.
-    public func write(
-        _ report: ScanReport, for presentation: Presentation, to sink: (String) throws -> Void
-    ) rethrows {
-        for key in report.keys { try sink(Self.line("key", KeyDocument.members(of: key))) }
-        for problem in report.problems { try sink(Self.line("problem", ProblemDocument.members(of: problem))) }
+    /// Creates the format.
+    public init() {}
+
+    /// Prints the lines.
+    public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
+        func writeLine(_ type: StructuredValue, _ members: [StructuredValue.Member]) {
+            write(MachineText.line(.mapping([.init("type", type)] + members)) + "\n")
+        }
+        for key in report.keys { writeLine("key", key.document.members) }
+        for problem in report.problems { writeLine("problem", problem.document.members) }
         for allowance in report.expiredAllowances {
-            try sink(Self.line("expiredAllowance", AllowanceDocument.members(of: allowance)))
+            writeLine("allowance", [.init("state", "expired")] + allowance.document.members)
         }
         for allowance in report.unusedAllowances {
-            try sink(Self.line("unusedAllowance", AllowanceDocument.members(of: allowance)))
+            writeLine("allowance", [.init("state", "unused")] + allowance.document.members)
         }
-        try sink(Self.line("summary", ScanDocument.head(of: report)))
-    }
-
-    private static func line(_ type: String, _ members: [StructuredValue.Member]) -> String {
-        JSONText.text(for: .mapping([.init("type", .string(type))] + members), pretty: false) + "\n"
+        let head = ScanDocument(report: report, toolVersion: setting.toolVersion).head
+        writeLine("summary", head + [.init("inputs", .sequence(report.inputs.map(\.document)))])
     }
 }

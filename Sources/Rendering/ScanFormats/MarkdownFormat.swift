@@ -1,30 +1,33 @@
 public import MigrationModel
 
-/// The report for a ticket or a pull request, in GitHub-flavoured Markdown.
-public struct MarkdownFormat: ReportFormat {
+/// The report as a ticket: a table of the keys, their places, and what was not scanned.
+///
+/// In the dialect of GitHub, which other trackers read as well.
+public struct MarkdownFormat: ScanFormat {
     /// `-o markdown`.
-    public let name = "markdown"
+    public static let name = "markdown"
 
-    /// Writes the summary, an overview of the keys, their places, and what needs attention.
-    public func write(
-        _ report: ScanReport, for presentation: Presentation, to sink: (String) throws -> Void
-    ) rethrows {
-        try sink(Self.summary(of: report))
-        if !report.keys.isEmpty { try sink("\n" + MarkdownTable.head(KeySection.columns)) }
-        for key in report.keys { try sink(KeySection.row(for: key, at: report.generated)) }
-        for key in report.keys { try sink(KeySection.places(of: key, presentation)) }
-        try sink(AttentionSections.text(of: report))
-        if let command = NextCommand.afterScan(report, presentation) {
-            try sink("\nNext: \(MarkdownText.code(command))\n")
+    /// Creates the format.
+    public init() {}
+
+    /// Prints a title, the summary, the keys, their places, and the lists of what else a person should know.
+    public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
+        let keys = report.openKeys + report.keys.filter { $0.allowed != nil }
+        write("# Static cloud keys\n\n" + summary(report))
+        if !keys.isEmpty {
+            write("\n" + MarkdownKeyTable.head)
+            for key in keys { write(MarkdownKeyTable.row(KeyDescription(key, now: report.generated))) }
+            write("\n## Places\n")
+            let namesInputs = report.namesInputs(setting.arguments)
+            for key in keys { MarkdownPlaces(key, namesInputs: namesInputs).render(to: write) }
         }
+        for list in MarkdownList.all(of: report) { list.render(to: write) }
     }
 
-    private static func summary(of report: ScanReport) -> String {
-        let tally = ReportTally(report)
-        var text = "## Static cloud keys\n\n\(MarkdownText.prose(SummarySentences.keys(tally)))\n"
-        if let lookAlikes = SummarySentences.lookAlikes(report, tally) { text += MarkdownText.prose(lookAlikes) + "\n" }
-        text += "\(SummarySentences.amount(tally)) As of \(report.generated).\n"
-        if let partial = SummarySentences.partial(tally) { text += "\n**\(partial)**\n" }
-        return text
+    private func summary(_ report: ScanReport) -> String {
+        let summary = ScanSummary(report)
+        let verdict = summary.verdict.map { "**\(MarkdownText.prose($0))**\n\n" } ?? ""
+        return verdict + MarkdownText.prose(summary.line) + "\n\nScanned "
+            + MarkdownText.code(report.generated) + "\n"
     }
 }

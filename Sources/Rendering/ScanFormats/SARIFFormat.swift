@@ -1,36 +1,64 @@
 public import MigrationModel
 internal import StructuredText
 
-/// SARIF 2.1.0 for code-scanning services: one result per place of a key.
+/// The report for code-scanning services: SARIF 2.1.0, a rule per kind of key, a result per key and place.
 ///
-/// [Static Analysis Results Interchange Format, errata 01](https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os.html).
-public struct SARIFFormat: ReportFormat {
+/// https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
+public struct SARIFFormat: ScanFormat {
     /// `-o sarif`.
-    public let name = "sarif"
+    public static let name = "sarif"
 
-    private static let schema: StructuredValue =
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+    private let resultLimit: Int
 
-    /// Writes a log with one run.
-    public func write(
-        _ report: ScanReport, for presentation: Presentation, to sink: (String) throws -> Void
-    ) rethrows {
-        let run: StructuredValue = [
-            "tool": ["driver": Self.driver(presentation)],
-            "invocations": [SARIFInvocation.value(of: report, presentation)],
-            "results": .sequence(
-                report.keys.flatMap { key in key.sightings.map { SARIFResult.value(of: $0, key, presentation) } }),
+    /// Creates the format.
+    public init() { self.init(resultLimit: SARIFSelection.limit) }
+
+    /// Creates the format for a service that takes so many results.
+    init(resultLimit: Int) { self.resultLimit = resultLimit }
+
+    /// Prints a log with one run, result by result.
+    public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
+        let selection = SARIFSelection(of: report, limit: resultLimit)
+        let run: [StructuredValue.Member] = [
+            .init("tool", Self.tool(setting)),
+            .init("invocations", [SARIFInvocation(of: report, selection).value]),
+            .init("columnKind", "unicodeCodePoints"),
         ]
-        let log: StructuredValue = ["$schema": Self.schema, "version": "2.1.0", "runs": [run]]
-        try sink(JSONText.text(for: log, pretty: true) + "\n")
+        write("{\n    \"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n    \"version\": \"2.1.0\",\n")
+        write("    \"runs\": [\n        {\n")
+        for member in run {
+            write("            \"\(member.key)\": " + MachineText.block(member.value, indentation: 12) + ",\n")
+        }
+        Self.writeResults(of: report, selection, to: write)
+        write("        }\n    ]\n}\n")
     }
 
-    private static func driver(_ presentation: Presentation) -> StructuredValue {
-        [
+    private static func tool(_ setting: RenderSetting) -> StructuredValue {
+        let driver: StructuredValue = [
             "name": "keyshift",
-            "semanticVersion": .string(presentation.toolVersion),
-            "rules": .sequence(KeyKind.allCases.map(SARIFRule.value)),
-            "notifications": .sequence(ProblemCode.allCases.map { ["id": .string($0.rawValue)] }),
+            "version": .string(setting.toolVersion),
+            "rules": .sequence(SARIFRules.all.map(\.descriptor)),
         ]
+        return ["driver": driver]
+    }
+
+    private static func writeResults(
+        of report: ScanReport, _ selection: SARIFSelection, to write: (String) -> Void
+    ) {
+        var selection = selection
+        var isFirst = true
+        write("            \"results\": [")
+        for key in report.keys {
+            var fingerprints = SARIFFingerprints(of: key.identity)
+            for sighting in key.sightings {
+                // Also for what is left out, so that the fingerprints do not depend on the limit.
+                let fingerprint = fingerprints.next(for: sighting.place)
+                guard selection.takes(sighting) else { continue }
+                let result = SARIFResult(key: key, sighting: sighting, fingerprint: fingerprint)
+                write((isFirst ? "\n" : ",\n") + "                " + MachineText.block(result.value, indentation: 16))
+                isFirst = false
+            }
+        }
+        write(isFirst ? "]\n" : "\n            ]\n")
     }
 }

@@ -1,47 +1,43 @@
 public import MigrationModel
 
-/// The report for a person at a terminal: a line per key, its places under it, a summary, the next command.
-public struct TableFormat: ReportFormat {
+/// The report for a person at a terminal: a line per key, its places under it, and what to do next.
+///
+/// On a terminal lines go on in the next one and paths lose their middle; elsewhere nothing is cut.
+public struct TableFormat: ScanFormat {
     /// `-o table`, the default.
-    public let name = "table"
+    public static let name = "table"
 
-    /// Writes keys, problems, allowlist entries that need attention, and the summary.
-    public func write(
-        _ report: ScanReport, for presentation: Presentation, to sink: (String) throws -> Void
-    ) rethrows {
-        let style = TerminalStyle(hasColour: presentation.hasColour)
-        let columns = KeyColumns(
-            report.keys.lazy.map { KeyRow($0, at: report.generated) }, width: presentation.width)
-        for key in report.keys {
-            let line = columns.line(for: KeyRow(key, at: report.generated))
-            try sink(line.text(width: presentation.width, style: style))
-            try sink(PlaceRows(key, presentation).text(style: style) + "\n")
+    /// Creates the format.
+    public init() {}
+
+    /// Prints keys, what was not scanned, warnings, the allowlist's leftovers, a summary and the next command.
+    public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
+        let namesInputs = report.namesInputs(setting.arguments)
+        // What has to be done stands before what may stay.
+        let keys = report.openKeys + report.keys.filter { $0.allowed != nil }
+        let columns = TableColumns(keys, now: report.generated, width: setting.width)
+        for key in keys {
+            var flow = LineFlow(setting)
+            flow.line(columns.row(KeyDescription(key, now: report.generated)), continuation: 2)
+            TablePlaces(key.sightings, namesInputs: namesInputs, width: setting.width).add(to: &flow)
+            flow.gap()
+            write(flow.text)
         }
-        for section in ProblemRows.sections(of: report) {
-            try sink(section.text(width: presentation.width, style: style) + "\n")
+        for section in TableSection.all(of: report) {
+            var flow = LineFlow(setting)
+            section.add(to: &flow)
+            flow.gap()
+            write(flow.text)
         }
-        for section in AllowanceRows.sections(of: report) {
-            try sink(section.text(width: presentation.width, style: style) + "\n")
-        }
-        try sink(Self.summary(of: report, presentation, style))
+        write(conclusion(report, setting))
     }
 
-    private static func summary(
-        of report: ScanReport, _ presentation: Presentation, _ style: TerminalStyle
-    ) -> String {
-        let tally = ReportTally(report)
-        let isClean = tally.open == 0 && tally.notScanned == 0
-        var cells = [FlowLine.Cell(text: SummarySentences.keys(tally), emphasis: isClean ? .good : .strong)]
-        if let text = SummarySentences.lookAlikes(report, tally) { cells.append(FlowLine.Cell(text: text)) }
-        cells.append(FlowLine.Cell(text: SummarySentences.amount(tally)))
-        var text = ""
-        for cell in cells {
-            text += FlowLine(cells: [cell]).text(width: presentation.width, style: style)
-        }
-        if let partial = SummarySentences.partial(tally) { text += style.apply(.alarm, to: partial) + "\n" }
-        if let command = NextCommand.afterScan(report, presentation) {
-            text += style.apply(.faint, to: "Next:") + " \(command)\n"
-        }
-        return text
+    private func conclusion(_ report: ScanReport, _ setting: RenderSetting) -> String {
+        var flow = LineFlow(setting)
+        let summary = ScanSummary(report)
+        if let verdict = summary.verdict { flow.line([StyledText(verdict, .bold, .wraps)], continuation: 0) }
+        flow.line([StyledText(summary.line, .plain, .wraps)], continuation: 2)
+        // Never wrapped, so that it can be copied.
+        return flow.text + TerminalText.harmless(NextCommand(report, setting.arguments).line) + "\n"
     }
 }

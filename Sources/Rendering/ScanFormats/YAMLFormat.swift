@@ -1,15 +1,21 @@
 public import MigrationModel
 internal import StructuredText
 
-/// The whole report as one YAML document with the members of ``JSONFormat``.
-public struct YAMLFormat: ReportFormat {
+/// The document of ``JSONFormat`` as YAML in kubectl's shape.
+public struct YAMLFormat: ScanFormat {
     /// `-o yaml`.
-    public let name = "yaml"
+    public static let name = "yaml"
 
-    /// Writes the document in kubectl's shape.
-    public func write(
-        _ report: ScanReport, for presentation: Presentation, to sink: (String) throws -> Void
-    ) rethrows {
-        try sink(YAMLWriter.text(for: ScanDocument.value(of: report)))
+    /// Creates the format.
+    public init() {}
+
+    /// Prints the document key by key.
+    public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
+        let document = ScanDocument(report: report, toolVersion: setting.toolVersion)
+        write(MachineText.yaml(.mapping(document.head)))
+        write(report.keys.isEmpty ? "keys: []\n" : "keys:\n")
+        // An element stands at the indentation of `keys`, as the only element of a document does.
+        for key in report.keys { write(MachineText.yaml(.sequence([key.document]))) }
+        write(MachineText.yaml(.mapping(document.tail)))
     }
 }

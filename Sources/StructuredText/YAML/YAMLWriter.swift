@@ -54,6 +54,7 @@ public struct YAMLWriter {
 
     private static func style(for text: String) -> Style {
         if text.unicodeScalars.contains(where: isLineBreakForSome) { return .doubleQuoted }
+        if text.unicodeScalars.contains(where: isIgnorable) { return .doubleQuoted }
         guard text.utf8.contains(UInt8(ascii: "\n")) else {
             return PlainAmbiguity.isAmbiguous(text) ? .doubleQuoted : .plain
         }
@@ -63,6 +64,12 @@ public struct YAMLWriter {
     /// U+0085, U+2028 and U+2029 are line breaks for YAML 1.1 and text for YAML 1.2, so they are escaped.
     private static func isLineBreakForSome(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+    }
+
+    /// What cannot be seen (joiners, marks of direction, tags) stands in double quotes, where it can be escaped.
+    private static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0xAD else { return false }
+        return scalar.properties.generalCategory == .format || scalar.properties.isDefaultIgnorableCodePoint
     }
 
     /// Whether a literal block shows the text as it is.

@@ -21,15 +21,15 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var live: LiveOptions
 
-    @Option(name: .shortAndLong, help: "How to print the report: \(ReportFormats.list).", completion: .list(ReportFormats.names))
+    @Option(name: .shortAndLong, help: "How to print the report: \(ScanFormats.list).", completion: .list(ScanFormats.names))
     var output = "table"
 
     @Option(help: "A file that says which keys may stay where, why and until when.", completion: .file())
     var allowlist: String?
 
     func validate() throws {
-        guard ReportFormats.named(output) != nil else {
-            throw ValidationError("'\(output)' is no output format; use one of \(ReportFormats.list).")
+        guard ScanFormats.named(output) != nil else {
+            throw ValidationError("'\(output)' is no output format; use one of \(ScanFormats.list).")
         }
         guard input.isEmpty != live.isEmpty else {
             throw ValidationError(
@@ -54,11 +54,11 @@ struct ScanCommand: ParsableCommand {
     }
 
     private func print(_ report: ScanReport, on terminal: Terminal) {
-        let presentation = Presentation(
-            toolVersion: Keyshift.configuration.version, width: terminal.width, hasColour: terminal.hasColour,
-            inputArguments: live.isEmpty ? input : live.arguments, isLive: !live.isEmpty)
+        let setting = RenderSetting(
+            width: terminal.width, hasColour: terminal.hasColour, toolVersion: Keyshift.configuration.version,
+            arguments: (live.isEmpty ? input : live.arguments) + (allowlist.map { ["--allowlist", $0] } ?? []))
         var buffer = OutputBuffer()
-        ReportFormats.named(output)?.write(report, for: presentation) { buffer.write($0) }
+        ScanFormats.named(output)?.render(report, setting) { buffer.write($0) }
         buffer.flush()
     }
 }
@@ -70,9 +70,9 @@ extension ExitStatus {
     }
 }
 
-extension ReportFormats {
+extension ScanFormats {
     /// The names of all formats.
-    static var names: [String] { all.map(\.name) }
+    static var names: [String] { all.map { type(of: $0).name } }
     /// The names of all formats for a sentence.
     static var list: String { names.joined(separator: ", ") }
 }

