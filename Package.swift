@@ -48,6 +48,16 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // Run by hand, not by the tests: its figures depend on the machine.
+        .executableTarget(
+            name: "ScanBenchmark",
+            dependencies: [
+                // Not for its code: whoever runs the benchmark wants the program built.
+                "keyshift",
+                "StructuredText", "CLibDeflate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/ScanBenchmark"),
+
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
         .testTarget(
             name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
