@@ -13,6 +13,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         // Without its Foundation trait, which would put Foundation into the start-up of every command.
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        // swift-subprocess speaks of paths and file descriptors in its types.
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     ],
     targets: [
         // C and system libraries.
@@ -40,6 +42,7 @@ let package = Package(
             dependencies: [
                 "MigrationModel", "StructuredText", "CByteKernels", "CZlib",
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .executableTarget(
             name: "keyshift",
@@ -57,13 +60,22 @@ let package = Package(
                 "StructuredText", "CLibDeflate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/ScanBenchmark"),
+        // A real API server for tests; its scripts also make the dumps in Fixtures.
+        .target(
+            name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+            path: "Tests/KubernetesHarness", exclude: ["scripts", "fixtures"]),
 
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
         .testTarget(
             name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
+        .testTarget(
+            name: "keyshiftTests",
+            dependencies: ["keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
-        .testTarget(name: "ClusterDumpTests", dependencies: ["ClusterDump", "MigrationModel", "StructuredText"]),
+        .testTarget(
+            name: "ClusterDumpTests",
+            dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText"]),
     ],
     swiftLanguageModes: [.v6]
 )

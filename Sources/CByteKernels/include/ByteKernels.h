@@ -91,8 +91,22 @@ static inline size_t keyshift_space_run(const uint8_t *p, size_t count) {
 
 // The number of line feeds among `count` bytes.
 static inline size_t keyshift_count_lines(const uint8_t *p, size_t count) {
-    size_t lines = 0;
-    for (size_t i = 0; i < count; i++) lines += p[i] == '\n';
+    size_t lines = 0, i = 0;
+#if KEYSHIFT_SSE2
+    const __m128i newline = _mm_set1_epi8('\n'), zero = _mm_setzero_si128();
+    while (i + 64 <= count) {
+        // A lane of bytes counts to 255 before it overflows.
+        __m128i a = zero, b = zero;
+        const size_t blocks = (count - i) / 32 < 255 ? (count - i) / 32 : 255, end = i + blocks * 32;
+        for (; i < end; i += 32) {
+            a = _mm_sub_epi8(a, _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(p + i)), newline));
+            b = _mm_sub_epi8(b, _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(p + i + 16)), newline));
+        }
+        const __m128i sum = _mm_add_epi64(_mm_sad_epu8(a, zero), _mm_sad_epu8(b, zero));
+        lines += (size_t)_mm_cvtsi128_si64(sum) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum));
+    }
+#endif
+    for (; i < count; i++) lines += p[i] == '\n';
     return lines;
 }
 

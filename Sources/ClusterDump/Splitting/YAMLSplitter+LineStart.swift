@@ -10,7 +10,7 @@ extension YAMLSplitter {
         let range: Range<Int>
         private let line: Slice<UnsafeBufferPointer<UInt8>>
 
-        /// - Parameter skippingMark: whether a byte order mark may come first.
+        // At the beginning of the stream a byte order mark may come first.
         init(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, skippingMark: Bool) {
             self.range = range
             let hasMark = skippingMark && buffer[range].starts(with: [0xEF, 0xBB, 0xBF])

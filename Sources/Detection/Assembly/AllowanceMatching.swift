@@ -14,7 +14,10 @@ public struct AllowanceMatching: Hashable, Sendable {
     /// One place that no entry covers leaves the whole key open. Where several entries cover a key together, it is marked
     /// with the one that expires first, since that is the day on which the key is open again.
     ///
-    /// - Parameter today: `YYYY-MM-DD` in UTC; an entry is good until the end of its last day.
+    /// - Parameters:
+    ///   - allowances: the entries of the allowlist.
+    ///   - keys: the keys of the scan.
+    ///   - today: `YYYY-MM-DD` in UTC; an entry is good until the end of its last day.
     public init(_ allowances: [Allowance], to keys: [StaticKey], today: String) {
         let entries = allowances.filter { $0.expires >= today }.map(Entry.init)
         expired = allowances.filter { $0.expires < today }

@@ -7,6 +7,7 @@ public enum KeyAssembly {
     /// - Parameters:
     ///   - sightings: what was seen in all inputs, repetitions already folded.
     ///   - facts: what is known of the objects that hold keys; an object without facts is listed with its name only.
+    /// - Returns: one key for each kind and id, its sightings in the order of places, not yet compared with an allowlist.
     public static func keys(
         from sightings: [Sighting], facts: [ObjectReference: CarrierFacts]
     ) -> [StaticKey] {

@@ -112,6 +112,6 @@ enum EmbeddedBase64 {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == 0x2b || byte == 0x2f || byte == 0x2d || byte == 0x5f
+        byte.isLetterOrDigit || byte == 0x2b || byte == 0x2f || byte == 0x2d || byte == 0x5f
     }
 }

@@ -47,10 +47,13 @@ final class Peeler {
     ///   - text: the whole value.
     ///   - claim: what its place says of it.
     ///   - output: replaced by what was inside; in any state when nothing was peeled.
+    /// - Returns: what was removed, or why nothing was.
     func peel(_ text: Span<UInt8>, claim: Claim = .none, into output: inout [UInt8]) -> Outcome {
         if claim != .none {
             guard let alphabet = decode(text, text.trimmed, into: &output) else { return .notBase64 }
-            return .peeled(alphabet, .certain)
+            // A key that somebody forgot to encode is short, and base64 of something all the same.
+            let isMeant = text.count > 256 || Self.isMeaningful(output.span)
+            return .peeled(alphabet, isMeant ? .certain : .possible)
         }
         guard text.count > 6 else { return .plain }
         if TextShape.isGzip(text) || Self.mayBeZlib(text) {
@@ -67,33 +70,41 @@ final class Peeler {
 
     private func base64(_ text: Span<UInt8>, into output: inout [UInt8]) -> Outcome {
         let range = text.trimmed
-        guard range.count >= Self.shortestBase64, let alphabet = decode(text, range, into: &output) else { return .plain }
-        let inside = output.span
-        if TextShape.isText(inside) || TextShape.isGzip(inside) || UTF16Decoder.recognises(inside) {
-            return .peeled(alphabet, .certain)
+        guard range.count >= Self.shortestBase64, let alphabet = decode(text, range, into: &output) else {
+            return .plain
         }
+        let inside = output.span
+        if Self.isMeaningful(inside) { return .peeled(alphabet, .certain) }
         return Self.mayBeZlib(inside) || TextShape.holdsMarker(inside) ? .peeled(alphabet, .possible) : .plain
+    }
+
+    private static func isMeaningful(_ inside: Span<UInt8>) -> Bool {
+        TextShape.isText(inside) || TextShape.isGzip(inside) || UTF16Decoder.recognises(inside)
     }
 
     private func decode(_ text: Span<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) -> Decoding? {
         if let alphabet = Base64Decoder.decode(text.extracting(range), into: &output) { return alphabet }
         guard Self.isIndented(text, range) else { return nil }
         var unindented: [UInt8] = []
-        for index in range where !text[index].isWhiteSpace { unindented.append(text[index]) }
+        for index in range where !text[index].isSpace { unindented.append(text[index]) }
         return Base64Decoder.decode(unindented.span, into: &output)
     }
 
     /// Whether the second line begins with blanks, as base64 does that was wrapped inside a block of YAML.
     private static func isIndented(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         let first = range.lowerBound..<min(range.upperBound, range.lowerBound + 1024)
-        guard let end = text.position(of: UInt8(ascii: "\n"), in: first), end - range.lowerBound >= 16 else { return false }
+        guard let end = text.position(of: UInt8(ascii: "\n"), in: first), end - range.lowerBound >= 16 else {
+            return false
+        }
         for index in range.lowerBound..<end where text[index].isBlank { return false }
         return end + 1 < range.upperBound && text[end + 1].isBlank
     }
 
     /// Whether the bytes begin like zlib (RFC 1950, section 2.2) and not like a text that happens to.
     private static func mayBeZlib(_ bytes: Span<UInt8>) -> Bool {
-        guard bytes.count > 6, bytes[0] & 0x8f == 8, (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 else { return false }
+        guard bytes.count > 6, bytes[0] & 0x8f == 8, (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0 else {
+            return false
+        }
         return !TextShape.isText(bytes.extracting(0..<min(24, bytes.count)))
     }
 }

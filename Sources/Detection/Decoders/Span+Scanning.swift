@@ -1,3 +1,4 @@
+import Glibc
 import StructuredText
 
 extension Span where Element == UInt8 {
@@ -15,17 +16,21 @@ extension Span where Element == UInt8 {
 
     /// The first position of the byte within the range.
     func position(of byte: UInt8, in range: Range<Int>) -> Int? {
-        for index in range where self[index] == byte { return index }
-        return nil
+        guard !range.isEmpty else { return nil }
+        return extracting(range).withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else { return nil }
+            return range.lowerBound + (UnsafeRawPointer(found) - start)
+        }
     }
 
     /// The first position of the word within the range; the word must end inside it, too.
     func position(of word: StaticString, in range: Range<Int>) -> Int? {
         let length = word.utf8CodeUnitCount
         guard length > 0, length <= range.count else { return nil }
-        let first = word.utf8Start[0]
-        for index in range.lowerBound...(range.upperBound - length) where self[index] == first && has(word, at: index) {
-            return index
+        var from = range.lowerBound
+        while let index = position(of: word.utf8Start[0], in: from..<range.upperBound - length + 1) {
+            if has(word, at: index) { return index }
+            from = index + 1
         }
         return nil
     }
@@ -33,8 +38,8 @@ extension Span where Element == UInt8 {
     /// The range without white space at either end.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, self[start].isWhiteSpace { start += 1 }
-        while end > start, self[end - 1].isWhiteSpace { end -= 1 }
+        while start < end, self[start].isSpace { start += 1 }
+        while end > start, self[end - 1].isSpace { end -= 1 }
         return start..<end
     }
 

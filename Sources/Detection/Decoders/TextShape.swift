@@ -11,7 +11,29 @@ enum TextShape {
             if byte >= 0x80 { high += 1 } else if isControl(byte) { return false }
         }
         guard high > bytes.count / 8 else { return !bytes.isEmpty }
-        return (try? UTF8Span(validating: bytes)) != nil
+        return isUTF8(bytes)
+    }
+
+    /// Whether each byte above ASCII is part of a character: a lead byte and as many others as it says.
+    private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+        var index = 0
+        while index < bytes.count {
+            let lead = bytes[index]
+            let length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
+            guard length > 0, index + length <= bytes.count else { return false }
+            for other in index + 1..<index + length where bytes[other] & 0xc0 != 0x80 { return false }
+            index += length
+        }
+        return true
+    }
+
+    /// Whether the first bytes read as a text, by which a long one can be judged cheaply.
+    static func beginsAsText(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count > 512 else { return isText(bytes) }
+        var end = 512
+        // A character must not be cut in the middle.
+        while end > 508, bytes[end] & 0xc0 == 0x80 { end -= 1 }
+        return isText(bytes.extracting(0..<end))
     }
 
     /// Where the printable ASCII at the end of the bytes begins.
@@ -39,7 +61,8 @@ enum TextShape {
                 }
             case UInt8(ascii: "G") where bytes.has("GOOG", at: index): return true
             case UInt8(ascii: "p") where bytes.has("private_key", at: index): return true
-            case UInt8(ascii: "Q") where index > 0 && isDigit(bytes[index - 1]) && bytes.has("Q~", at: index): return true
+            case UInt8(ascii: "Q") where index > 0 && isDigit(bytes[index - 1]) && bytes.has("Q~", at: index):
+                return true
             default: continue
             }
         }

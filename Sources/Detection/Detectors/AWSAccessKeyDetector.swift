@@ -37,7 +37,7 @@ struct AWSAccessKeyDetector: KeyDetector {
 
     /// Letters and digits from here on, counted no further than tells that there are too many.
     private static func tokenLength(at offset: Int, in text: [UInt8]) -> Int {
-        text[offset..<min(text.count, offset + AWSAccessKeyID.length + 1)].prefix(while: \.isAlphanumeric).count
+        text[offset..<min(text.count, offset + AWSAccessKeyID.length + 1)].prefix(while: \.isLetterOrDigit).count
     }
 
     private func candidate(_ kind: KeyKind, _ field: Int, _ text: [UInt8], _ run: Range<Int>) -> KeyCandidate? {
@@ -50,7 +50,8 @@ struct AWSAccessKeyDetector: KeyDetector {
         // Any base64 holds the prefix now and then; only what is an id otherwise is worth counting.
         if reason == .partOfToken, !token.bytes.allSatisfy(\.isBase32) { return nil }
         let identity = KeyIdentity(
-            id: String(decoding: token.bytes, as: UTF8.self), kind: kind, account: AWSAccessKeyID.account(of: token.bytes))
+            id: String(decoding: token.bytes, as: UTF8.self), kind: kind,
+            account: AWSAccessKeyID.account(of: token.bytes))
         let isPlausible = AWSAccessKeyID.isPlausible(token.bytes)
         return KeyCandidate(
             identity: identity, field: field, range: token.range, lookAlike: reason,

@@ -9,10 +9,10 @@ struct AzureClientSecretDetector: KeyDetector {
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
         let clients = Neighbours(in: surroundings) { field, name in
-            name.mentions(anyOf: ["clientid", "appid", "applicationid", "azureid"]) && GUID.matches(field.text[...])
+            GUID.matches(field.text[...]) && name.mentions(anyOf: ["clientid", "appid", "applicationid", "azureid"])
         }
         let tenants = Neighbours(in: surroundings) { field, name in
-            name.mentions("tenant") && GUID.matches(field.text[...])
+            GUID.matches(field.text[...]) && name.mentions("tenant")
         }
         return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
             let text = surroundings.fields[index].text
@@ -49,7 +49,8 @@ struct AzureClientSecretDetector: KeyDetector {
         var found: [Range<Int>] = []
         var offset = 4
         while offset + 1 < text.count {
-            guard text[offset + 1] == UInt8(ascii: "~"), text[offset] == UInt8(ascii: "Q"), text[offset - 1].isDigit else {
+            guard text[offset + 1] == UInt8(ascii: "~"), text[offset] == UInt8(ascii: "Q"), text[offset - 1].isDigit
+            else {
                 offset += 1
                 continue
             }
@@ -69,7 +70,7 @@ struct AzureClientSecretDetector: KeyDetector {
     }
 
     private static func isSecretByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+        byte.isLetterOrDigit || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
             || byte == UInt8(ascii: "-")
     }
 
@@ -89,8 +90,8 @@ struct AzureClientSecretDetector: KeyDetector {
     ///
     /// Names of Secrets stand in fields with such names too: those have no capitals.
     private static func unmarkedRange(of text: [UInt8]) -> Range<Int>? {
-        guard text.count <= 128, let start = text.firstIndex(where: { !$0.isWhiteSpace }),
-            let last = text.lastIndex(where: { !$0.isWhiteSpace })
+        guard text.count <= 128, let start = text.firstIndex(where: { !$0.isSpace }),
+            let last = text.lastIndex(where: { !$0.isSpace })
         else { return nil }
         let value = text[start...last]
         let isTemplate = value.indices.contains { TemplateLookAlike.opens(at: $0, in: text) }

@@ -12,11 +12,15 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
         let accounts = Neighbours(in: surroundings) { field, name in
-            name.mentions(anyOf: ["accountname", "storageaccount", "azureaccount", "accountid"])
-                && !name.mentions("key") && Self.isAccountName(field.text[...]) || name.isExactly("account")
-                && Self.isAccountName(field.text[...])
+            Self.isAccountName(field.text[...]) && !name.mentions("key")
+                && (name.mentions(anyOf: ["accountname", "storageaccount", "azureaccount", "accountid"])
+                    || name.isExactly("account"))
+        }
+        let cosmos = Neighbours(in: surroundings) { field, name in
+            field.text.count < 512 && name.isExactly("accountendpoint")
         }
         return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
+            guard cosmos.nearest(to: index) == nil else { return [] }
             let text = surroundings.fields[index].text
             let account = accounts.nearest(to: index).map {
                 String(decoding: surroundings.fields[$0].text, as: UTF8.self)
@@ -69,8 +73,12 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
         var found: [Range<Int>] = []
         var start = 0
         for offset in text.indices where !text[offset].isBase64 {
-            let from = TextEscape.ends(before: start + 1, in: text) && start > 0 && text[start - 1] == 0x5C ? start + 1 : start
-            if offset - from == Self.length - 2, Self.isPadding(at: offset, in: text), Self.ends64Bytes(text[offset - 1]) {
+            // `\n` before the key: the letter belongs to the escape.
+            let isEscape = start > 0 && text[start - 1] == UInt8(ascii: "\\")
+            let from = isEscape && TextEscape.ends(before: start + 1, in: text) ? start + 1 : start
+            if offset - from == Self.length - 2, Self.isPadding(at: offset, in: text),
+                Self.ends64Bytes(text[offset - 1])
+            {
                 found.append(from..<(offset + 2))
             }
             start = offset + 1

@@ -22,7 +22,7 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
         let emails = Neighbours(in: surroundings) { field, _ in Self.isEmail(field.text[...]) }
         let keyIDs = Neighbours(in: surroundings) { field, name in
-            name.mentions("privatekeyid") && Self.isKeyID(field.text[...])
+            Self.isKeyID(field.text[...]) && name.mentions("privatekeyid")
         }
         let types = Neighbours(in: surroundings) { field, _ in field.text.elementsEqual("service_account".utf8) }
         return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
@@ -42,7 +42,7 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     private func candidate(
         _ block: PrivateKeyBlock, in text: [UInt8], field: Int, beside: Members
     ) -> KeyCandidate? {
-        let isWholeField = text.prefix(block.range.lowerBound).allSatisfy(\.isWhiteSpace)
+        let isWholeField = text.prefix(block.range.lowerBound).allSatisfy(\.isSpace)
         let inside = isWholeField || block.body.count < 16 ? Members() : members(around: block.range, in: text)
         let members = inside.isServiceAccount ? inside : beside
         guard members.isServiceAccount else { return nil }
@@ -58,8 +58,8 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
 
     /// A member `private_key` beside an e-mail that holds a template or a note instead of a key.
     private func unfilled(_ field: Int, _ text: [UInt8], _ name: FieldName, _ beside: Members) -> KeyCandidate? {
-        guard name.mentions("privatekey"), !name.mentions("privatekeyid"), beside.isServiceAccount, !text.isEmpty,
-            text.count < 512
+        guard beside.isServiceAccount, !text.isEmpty, text.count < 512, name.mentions("privatekey"),
+            !name.mentions("privatekeyid")
         else { return nil }
         let token = SuspectedToken(kind: .googleServiceAccountKey, text: text, range: 0..<text.count)
         guard TemplateLookAlike.applies(to: token) else { return nil }
@@ -92,8 +92,8 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     private func keyID(in text: [UInt8], within part: Range<Int>) -> String? {
         let member: StaticString = "private_key_id"
         guard let name = ByteSearch.first(member, in: text, within: part) else { return nil }
-        let value = text[(name + member.utf8CodeUnitCount)..<part.upperBound].drop { !$0.isAlphanumeric }
-            .prefix { $0.isAlphanumeric }
+        let value = text[(name + member.utf8CodeUnitCount)..<part.upperBound].drop { !$0.isLetterOrDigit }
+            .prefix { $0.isLetterOrDigit }
         return Self.isKeyID(value) ? String(decoding: value, as: UTF8.self) : nil
     }
 
@@ -102,12 +102,12 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     }
 
     private static func isEmail(_ bytes: ArraySlice<UInt8>) -> Bool {
-        let domain = Array(".gserviceaccount.com".utf8)
-        return bytes.count <= 254 && bytes.suffix(domain.count).elementsEqual(domain)
+        bytes.count <= 254 && bytes.last == UInt8(ascii: "m")
+            && bytes.suffix(20).elementsEqual(".gserviceaccount.com".utf8)
             && bytes.allSatisfy { isEmailByte($0) } && bytes.contains(UInt8(ascii: "@"))
     }
 
     private static func isEmailByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || "@.-_".utf8.contains(byte)
+        byte.isLetterOrDigit || "@.-_".utf8.contains(byte)
     }
 }

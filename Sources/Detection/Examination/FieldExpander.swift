@@ -11,15 +11,16 @@ struct FieldExpander {
     /// How many formats may be written inside each other, such as JSON in INI in YAML.
     static let nestingLimit = 16
     /// How many bytes may be examined for one object, over all its layers.
-    static let expansionLimit = 256 << 20
+    var expansionLimit = 256 << 20
 
     /// Expands one document.
     ///
     /// - Parameters:
     ///   - document: the parsed object, or a scalar that holds a whole file that is neither JSON nor YAML.
     ///   - kind: the object's kind, which says what its `data` is; empty for other files.
+    /// - Returns: the texts, their scopes, and what kept some from being searched.
     func expand(_ document: Node, kind: String) -> FieldCollection {
-        let expansion = FieldExpansion()
+        let expansion = FieldExpansion(limit: expansionLimit)
         if case .scalar(let scalar) = document {
             expansion.offset = scalar.offset
             expansion.expand(scalar.bytes.span, at: FieldPosition(name: "", scope: expansion.openScope(in: nil)))

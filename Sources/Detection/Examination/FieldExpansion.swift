@@ -21,9 +21,15 @@ final class FieldExpansion {
     private var steps: [ValuePath.Step] = []
     private var decodings = 0
     private var nesting = 0
-    private var remaining = FieldExpander.expansionLimit
+    private var remaining: Int
     private let peeler = Peeler()
     private var buffers: [[UInt8]] = []
+    private var damages = 0
+
+    /// Prepares for one object.
+    ///
+    /// - Parameter limit: how many bytes may be examined, over all layers.
+    init(limit: Int) { remaining = limit }
 
     /// Whether the text at hand is a value of the document itself, not of a format inside one.
     var isOutermost: Bool { nesting == 0 && decodings == 0 }
@@ -40,14 +46,23 @@ final class FieldExpansion {
     }
 
     /// Extends the path for as long as the body runs.
-    func within(_ step: ValuePath.Step, _ body: () -> Void) {
-        enter(step)
+    func within(_ step: ValuePath.Step, in scope: Int? = nil, _ body: () -> Void) {
+        enter(step, in: scope)
         body()
         leave()
     }
 
     /// Extends the path until ``leave()``.
-    func enter(_ step: ValuePath.Step) { steps.append(step) }
+    ///
+    /// - Parameters:
+    ///   - step: the step.
+    ///   - scope: the group to which a name belongs that is itself a key, such as a profile called by its id.
+    func enter(_ step: ValuePath.Step, in scope: Int? = nil) {
+        steps.append(step)
+        guard let scope, case .field(let name) = step, name.utf8.count >= 20 else { return }
+        let text = Array(name.utf8)
+        if TextShape.holdsMarker(text.span) { add(text.span, at: FieldPosition(name: "", scope: scope)) }
+    }
 
     /// Takes back the last step of the path.
     func leave() { steps.removeLast() }
@@ -87,8 +102,11 @@ final class FieldExpansion {
         switch peeler.peel(text, claim: claim, into: &buffer) {
         case .peeled(let decoding, let evidence):
             if evidence == .possible { add(text, at: position) }
+            let before = damages
             let isTooDeep = !descend(decoding, buffer.span, at: position)
-            if isTooDeep, evidence == .certain { add(text, at: position) }
+            // What only begins like base64 of gzip may be a text of its own.
+            let isDoubtful = damages != before && TextShape.isGzip(buffer.span)
+            if isTooDeep || isDoubtful, evidence == .certain { add(text, at: position) }
         case .plain:
             interpret(text, at: position, as: TextFormats.all)
         case .notBase64:
@@ -96,6 +114,7 @@ final class FieldExpansion {
             interpret(text, at: position, as: TextFormats.all)
         case .damaged:
             _ = spend(text.count * 16)
+            damages += 1
             report(.damagedCompression)
             add(text, at: position)
         case .tooLarge:
@@ -108,12 +127,12 @@ final class FieldExpansion {
 
     /// Expands a text that was found under a name inside the text at hand.
     func expand(_ text: Span<UInt8>, field name: String, scope: Int) {
-        within(.field(name)) { expand(text, at: FieldPosition(name: name, scope: scope)) }
+        within(.field(name), in: scope) { expand(text, at: FieldPosition(name: name, scope: scope)) }
     }
 
     /// Reads a text by the first format that recognises it.
     func interpret(_ text: Span<UInt8>, at position: FieldPosition, as formats: [any TextFormat]) {
-        if nesting < FieldExpander.nestingLimit {
+        if TextFormats.mayRecognise(text), nesting < FieldExpander.nestingLimit, TextShape.beginsAsText(text) {
             nesting += 1
             defer { nesting -= 1 }
             for format in formats where format.recognises(text, named: position.name) {

@@ -11,13 +11,15 @@ extension ObjectDescription {
     init?(of tree: Node, _ source: DocumentSource) {
         let kind = tree["kind"]?.text ?? source.kind
         let apiVersion = tree["apiVersion"]?.text ?? source.apiVersion
-        guard !kind.isEmpty, !apiVersion.isEmpty else { return nil }
         let metadata = tree["metadata"]
+        let name = metadata?["name"]?.text ?? metadata?["generateName"]?.text.map { $0 + "*" } ?? ""
+        // A Kustomization or a chart has a kind, too, but no API server ever gets it.
+        guard !kind.isEmpty, !apiVersion.isEmpty, !name.isEmpty else { return nil }
         let namespace = metadata?["namespace"]?.text
         self.init(
             reference: ObjectReference(
                 apiVersion: apiVersion, kind: kind, namespace: namespace.flatMap { $0.isEmpty ? nil : $0 },
-                name: metadata?["name"]?.text ?? ""),
+                name: name),
             uid: metadata?["uid"]?.text ?? "", created: Self.timestamp(metadata?["creationTimestamp"]),
             immutable: tree["immutable"]?.text == "true",
             secretType: kind == "Secret" ? tree["type"]?.text ?? "" : "",

@@ -17,7 +17,10 @@ public struct ObjectExaminer {
         let builder = TreeBuilder()
         let problem = read(bytes, source, into: builder)
         let tree = builder.finish()
-        for object in Self.objects(in: tree) { examine(object, source, lines, &result) }
+        for object in Self.objects(in: tree) {
+            examine(object, describedAs: ObjectDescription(of: object, source), bytes, source, lines, &result)
+        }
+        if source.syntax == .yaml { examineComments(of: bytes, in: tree, source, lines, &result) }
         if let problem {
             let object = tree.flatMap { ObjectDescription(of: $0, source)?.reference }
             examineRest(bytes, after: problem, of: object, source, lines, &result)
@@ -62,16 +65,17 @@ public struct ObjectExaminer {
     }
 
     private func examine(
-        _ object: Node, _ source: DocumentSource, _ lines: LineCounter, _ result: inout Examination
+        _ object: Node, describedAs description: ObjectDescription?, _ bytes: Span<UInt8>, _ source: DocumentSource,
+        _ lines: LineCounter, _ result: inout Examination
     ) {
-        let description = ObjectDescription(of: object, source)
         let reference = description?.reference
         let fields = FieldExpander().expand(object, kind: reference?.kind ?? "")
         let found = keySightings(in: fields)
         result.lookAlikes.merge(found.lookAlikes, uniquingKeysWith: +)
+        var locator = LineLocator(lines)
         for match in found.matches {
             let place = Place(
-                input: source.input, line: lines.line(at: match.offset), object: reference, path: match.path)
+                input: source.input, line: locator.line(of: match, in: bytes), object: reference, path: match.path)
             result.sightings.append(
                 Sighting(key: match.identity, place: place, confidence: match.confidence, nature: match.nature))
         }
@@ -85,6 +89,16 @@ public struct ObjectExaminer {
         }
     }
 
+    /// Searches the comments of a YAML document, which its reader drops.
+    private func examineComments(
+        of bytes: Span<UInt8>, in tree: Node?, _ source: DocumentSource, _ lines: LineCounter, _ result: inout Examination
+    ) {
+        guard let comments = YAMLComments.residue(bytes) else { return }
+        let text = Node.scalar(Node.Scalar(bytes: comments.bytes, quoted: true, offset: 0))
+        let description = tree.flatMap { ObjectDescription(of: $0, source) }
+        examine(text, describedAs: description, bytes, source, lines, &result)
+    }
+
     /// Searches what could not be parsed as a plain text, and reports why it could not.
     private func examineRest(
         _ bytes: Span<UInt8>, after problem: SyntaxProblem, of object: ObjectReference?, _ source: DocumentSource,
@@ -95,9 +109,7 @@ public struct ObjectExaminer {
             let start = lines.start(ofLineAt: problem.offset)
             let rest = bytes.extracting(start..<bytes.count)
             let text = Node.scalar(Node.Scalar(bytes: [UInt8](copying: rest), quoted: true, offset: start))
-            var plain = source
-            plain.syntax = nil
-            examine(text, plain, lines, &result)
+            examine(text, describedAs: nil, bytes, source, lines, &result)
         }
         guard !isTemplate(bytes, source) else { return }
         result.problems.append(

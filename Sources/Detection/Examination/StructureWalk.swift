@@ -79,7 +79,8 @@ final class StructureWalk: DocumentVisitor {
         frames[top].index += 1
         guard frames[top].isEntry else { return }
         switch frames[top].key.utf8.count <= 5 ? frames[top].key.lowercased() : "" {
-        case "name", "key": (frames[top].entryName, frames[top].nameFields) = (String(copying: text), first..<fields.count)
+        case "name", "key":
+            (frames[top].entryName, frames[top].nameFields) = (String(copying: text), first..<fields.count)
         case "value": frames[top].valueFields = first..<fields.count
         default: break
         }
@@ -113,7 +114,7 @@ final class StructureWalk: DocumentVisitor {
 
     private func enterStep() -> Bool {
         guard let frame = frames.last else { return false }
-        fields.enter(frame.isMapping ? .field(frame.key) : .index(frame.index))
+        fields.enter(frame.isMapping ? .field(frame.key) : .index(frame.index), in: frame.scope)
         return true
     }
 
@@ -139,7 +140,7 @@ final class StructureWalk: DocumentVisitor {
 
     private static func isBareFlag(_ text: Span<UInt8>) -> Bool {
         guard text.count <= 64 else { return false }
-        for index in text.indices where text[index].isWhiteSpace || text[index] == UInt8(ascii: "=") { return false }
+        for index in text.indices where text[index].isSpace || text[index] == UInt8(ascii: "=") { return false }
         return true
     }
 

@@ -6,10 +6,12 @@ import StructuredText
 struct CommandLineFormat: TextFormat {
     func recognises(_ text: Span<UInt8>, named name: String) -> Bool {
         let range = text.trimmed
+        // The dashes around a private key (RFC 7468) are no options.
+        guard !text.has("-----BEGIN", at: range.lowerBound) else { return false }
         var (hasSpace, hasMark) = (false, false)
         for index in range {
             let byte = text[index]
-            if byte.isWhiteSpace { hasSpace = true }
+            if byte.isSpace { hasSpace = true }
             hasMark = hasMark || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-")
             if byte == 0 { return false }
             if hasSpace, hasMark { return true }

@@ -6,7 +6,9 @@ import StructuredText
 struct ConnectionStringFormat: TextFormat {
     func recognises(_ text: Span<UInt8>, named name: String) -> Bool {
         let range = text.trimmed
-        guard text.contains(UInt8(ascii: ";"), in: range), !text.contains(UInt8(ascii: "\n"), in: range) else { return false }
+        guard text.contains(UInt8(ascii: ";"), in: range), !text.contains(UInt8(ascii: "\n"), in: range) else {
+            return false
+        }
         var (segments, start, isFirst) = (0, range.lowerBound, true)
         while start < range.upperBound {
             let segment = segment(text, start..<range.upperBound)
@@ -53,7 +55,9 @@ struct ConnectionStringFormat: TextFormat {
         for index in segment.prefixRange(64) {
             let byte = text[index]
             if byte == UInt8(ascii: "=") { return segment.lowerBound..<index }
-            guard byte.isAlphanumeric || byte == 0x20 || byte == 0x5f || byte == 0x2d || byte == 0x2e else { return nil }
+            guard byte.isLetterOrDigit || byte == 0x20 || byte == 0x5f || byte == 0x2d || byte == 0x2e else {
+                return nil
+            }
         }
         return nil
     }

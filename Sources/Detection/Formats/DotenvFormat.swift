@@ -4,7 +4,8 @@ import StructuredText
 struct DotenvFormat: TextFormat {
     func recognises(_ text: Span<UInt8>, named name: String) -> Bool {
         let range = text.trimmed
-        guard let first = range.first, let equals = text.position(of: UInt8(ascii: "="), in: range), equals > first else {
+        guard let first = range.first, let equals = text.position(of: UInt8(ascii: "="), in: range), equals > first
+        else {
             return false
         }
         // A text that only ends in equals signs is base64 that did not decode.

@@ -7,12 +7,14 @@ struct JSONFormat: TextFormat {
         let range = text.trimmed
         guard let first = range.first, range.count >= 2 else { return false }
         var second = first + 1
-        while second < text.count, text[second].isWhiteSpace { second += 1 }
+        while second < text.count, text[second].isSpace { second += 1 }
         guard second < text.count else { return false }
         switch (text[first], text[second]) {
         case (UInt8(ascii: "{"), UInt8(ascii: "\"")), (UInt8(ascii: "{"), UInt8(ascii: "}")): return true
+        // Neither a section of INI nor one of TOML, in two pairs of brackets.
+        case (UInt8(ascii: "["), UInt8(ascii: "[")): return second + 1 < text.count && !text[second + 1].isLetter
         case (UInt8(ascii: "["), let byte):
-            return byte == 0x22 || byte == 0x7b || byte == 0x5b || byte == 0x5d || byte == 0x2d || byte.isAlphanumeric
+            return byte == 0x22 || byte == 0x7b || byte == 0x5d || byte == 0x2d || (byte >= 0x30 && byte <= 0x39)
         default: return false
         }
     }
@@ -36,10 +38,15 @@ struct JSONFormat: TextFormat {
     /// Whether each of the first two lines is an object of its own.
     private func isLines(_ text: Span<UInt8>) -> Bool {
         var lines = LineCursor(text.trimmed)
-        for _ in 0..<2 {
-            guard let line = lines.next(in: text), line.count >= 2 else { return false }
+        var objects = 0
+        while objects < 2 {
+            guard let line = lines.next(in: text) else { return false }
             let range = text.trimmed(line)
-            guard range.count >= 2, text[range.lowerBound] == 0x7b, text[range.upperBound - 1] == 0x7d else { return false }
+            guard !range.isEmpty else { continue }
+            guard range.count > 1, text[range.lowerBound] == 0x7b, text[range.upperBound - 1] == 0x7d else {
+                return false
+            }
+            objects += 1
         }
         return true
     }

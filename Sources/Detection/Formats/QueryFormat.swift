@@ -10,7 +10,7 @@ struct QueryFormat: TextFormat {
         var pairs = 0
         for index in range.lowerBound...range.upperBound {
             if index < range.upperBound {
-                if text[index].isWhiteSpace { return false }
+                if text[index].isSpace { return false }
                 guard text[index] == UInt8(ascii: "&") else { continue }
             }
             guard text.position(of: UInt8(ascii: "="), in: start..<index) ?? start > start else { return false }

@@ -11,7 +11,9 @@ enum Quotation {
                 index += 2
                 continue
             }
-            if byte == quote, !isTriple || (text.has("\"\"\"", at: index) || text.has("'''", at: index)) { return index }
+            if byte == quote, !isTriple || (text.has("\"\"\"", at: index) || text.has("'''", at: index)) {
+                return index
+            }
             index += 1
         }
         return nil

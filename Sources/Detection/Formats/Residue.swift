@@ -4,7 +4,7 @@ import StructuredText
 ///
 /// Comments, and whatever else a format has no place for, are searched as they stand, and nothing is found twice.
 struct Residue {
-    private var bytes: [UInt8]
+    private(set) var bytes: [UInt8]
 
     /// Starts with the whole text.
     init(of text: Span<UInt8>) {
@@ -26,7 +26,7 @@ struct Residue {
     private var holdsToken: Bool {
         var length = 0
         for byte in bytes {
-            length = byte.isWhiteSpace ? 0 : length + 1
+            length = byte.isSpace ? 0 : length + 1
             if length == 20 { return true }
         }
         return false

@@ -47,10 +47,11 @@ enum SettingLine {
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
             self = range.count <= 2 ? .closing : .other
         default:
-            if let setting = Self.setting(text, range), setting.value.isEmpty || text[setting.value.lowerBound] != 0x7b {
+            let isOpening = last == UInt8(ascii: "{") || last == UInt8(ascii: "[")
+            if let setting = Self.setting(text, range), !isOpening || setting.value.count > 1 {
                 self = .setting(setting)
             } else {
-                self = last == UInt8(ascii: "{") ? .opening(range.lowerBound..<range.upperBound - 1) : .other
+                self = isOpening ? .opening(range.lowerBound..<range.upperBound - 1) : .other
             }
         }
     }
@@ -83,7 +84,7 @@ enum SettingLine {
                 value: text.trimmed(index..<line.upperBound))
         case UInt8(ascii: ":"):
             if next == UInt8(ascii: "=") { index += 1 }
-            guard next.isWhiteSpace || next == UInt8(ascii: "=") || isDotted(text, key) else { return nil }
+            guard next.isSpace || next == UInt8(ascii: "=") || isDotted(text, key) else { return nil }
             guard next != UInt8(ascii: "/") else { return nil }
             return Setting(
                 key: key, separator: next == 0x3d ? 0x3d : 0x3a, separatorEnd: index + 1,
@@ -109,7 +110,7 @@ enum SettingLine {
     }
 
     private static func isKey(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x2f || byte == 0x24
+        byte.isLetterOrDigit || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x2f || byte == 0x24
     }
 
     /// Whether a key has a dot inside.

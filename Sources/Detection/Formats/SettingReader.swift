@@ -76,8 +76,8 @@ struct SettingReader {
         while !blocks.isEmpty { closeBlock() }
         if hasSection { fields.leave() }
         hasSection = true
-        fields.enter(.field(name))
         scope = fields.openScope(in: outer)
+        fields.enter(.field(name), in: scope)
     }
 
     private mutating func openBlock(_ text: Span<UInt8>, _ head: Range<Int>, _ line: Range<Int>) {
@@ -106,10 +106,10 @@ struct SettingReader {
     private mutating func emit(_ text: Span<UInt8>, _ setting: Setting, _ line: Range<Int>, _ lines: inout LineCursor) {
         found = true
         let end = take(text, setting, &lines)
-        residue.blank(line.lowerBound..<max(end, line.upperBound))
+        residue.blank(line.lowerBound..<end)
         var name = text.string(setting.key)
         let isNamed = dialect == .template
-        fields.enter(.field(name))
+        fields.enter(.field(name), in: scope)
         if isNamed, name == "value", let entry = entryName { name = entry }
         fields.expand(value.span, at: FieldPosition(name: name, scope: scope))
         fields.leave()
@@ -130,7 +130,7 @@ struct SettingReader {
         let start = first + (isTriple ? 3 : 1)
         if let end = Quotation.end(text, start..<setting.value.upperBound, text[first], isTriple: isTriple) {
             Quotation.append(text, start..<end, escapes: text[first] == 0x22, to: &value)
-            return setting.value.upperBound
+            return end + (isTriple ? 3 : 1)
         }
         // A search to the end of the text that failed once would fail again.
         guard dialect == .assignments, !unclosed.contains(text[first]),
@@ -142,7 +142,7 @@ struct SettingReader {
         }
         Quotation.append(text, start..<end, escapes: text[first] == 0x22, to: &value)
         lines.skip(to: end, in: text)
-        return end + 1
+        return end + (isTriple ? 3 : 1)
     }
 
     /// A value of `java.util.Properties`: lines that end in a backslash go on, and characters are escaped.

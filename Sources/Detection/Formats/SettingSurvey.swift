@@ -21,8 +21,11 @@ struct SettingSurvey {
     /// Looks at a text.
     init(_ text: Span<UInt8>) {
         var lines = LineCursor(0..<text.count)
-        var seen = 0
+        var (seen, goesOn) = (0, false)
         while seen < Self.lineLimit, let line = lines.next(in: text) {
+            let isContinued = goesOn
+            goesOn = Quotation.endsInBackslash(text, line)
+            if isContinued { continue }
             let kind = SettingLine(text, line)
             switch kind {
             case .blank, .comment, .closing: continue
@@ -45,12 +48,17 @@ struct SettingSurvey {
         if setting.separator == UInt8(ascii: ":") { colons += 1 }
     }
 
-    /// Whether the value is more than one word without quotes right behind an equals sign: `A=b command`.
+    /// Whether there is more on the line than a value: `A=b command`, `A='b'; command`.
     private static func isCommand(_ setting: Setting, _ text: Span<UInt8>) -> Bool {
-        guard setting.separator == UInt8(ascii: "="), let first = setting.value.first, setting.separatorEnd == first,
-            text[first] != 0x22, text[first] != 0x27
-        else { return false }
-        for index in setting.value.prefix(4096) where text[index].isBlank { return true }
-        return false
+        guard setting.separator == UInt8(ascii: "="), let first = setting.value.first, setting.separatorEnd == first
+        else {
+            return false
+        }
+        guard text[first] == 0x22 || text[first] == 0x27 else {
+            return setting.value.prefix(4096).contains { text[$0].isBlank }
+        }
+        guard let end = Quotation.end(text, first + 1..<setting.value.upperBound, text[first]) else { return false }
+        let rest = text.trimmed(end + 1..<setting.value.upperBound)
+        return rest.count > 1 && text[rest.lowerBound] != UInt8(ascii: "#")
     }
 }

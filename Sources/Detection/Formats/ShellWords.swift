@@ -73,10 +73,10 @@ struct ShellWords {
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x3a
+        byte.isLetterOrDigit || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x3a
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
-        byte.isWhiteSpace || ";|&()`".utf8.contains(byte)
+        byte.isSpace || ";|&()`".utf8.contains(byte)
     }
 }

@@ -34,7 +34,7 @@ extension FieldExpansion {
             from = kind + 4
             while from < text.count, text[from].isBlank || text[from] == 0x22 || text[from] == 0x3a { from += 1 }
             guard text.has("Secret", at: from) else { continue }
-            if from + 6 == text.count || !text[from + 6].isAlphanumeric { return true }
+            if from + 6 == text.count || !text[from + 6].isLetterOrDigit { return true }
         }
         return false
     }

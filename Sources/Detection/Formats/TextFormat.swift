@@ -9,6 +9,7 @@ protocol TextFormat: Sendable {
     /// - Parameters:
     ///   - text: the whole text.
     ///   - name: the nearest name of the text.
+    /// - Returns: whether the text is worth an attempt to read it.
     func recognises(_ text: Span<UInt8>, named name: String) -> Bool
 
     /// Expands each value of the text.
@@ -44,4 +45,19 @@ enum TextFormats {
         TemplateFormat(),
         CommandLineFormat(),
     ]
+
+    /// Whether a text has any character without which no format recognises it; most values are single words.
+    static func mayRecognise(_ text: Span<UInt8>) -> Bool {
+        var (hasBlank, hasDash) = (false, false)
+        for index in text.indices {
+            switch text[index] {
+            case 0x7b, 0x5b, 0x3c, 0x3a, 0x3d, 0x0a: return true
+            case 0x20, 0x09: hasBlank = true
+            case 0x2d: hasDash = true
+            default: continue
+            }
+            if hasBlank, hasDash { return true }
+        }
+        return false
+    }
 }

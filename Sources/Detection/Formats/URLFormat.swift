@@ -35,7 +35,8 @@ struct URLFormat: TextFormat {
         return true
     }
 
-    private func emit(_ text: Span<UInt8>, _ range: Range<Int>, _ name: String, _ fields: FieldExpansion, _ scope: Int) {
+    private func emit(_ text: Span<UInt8>, _ range: Range<Int>, _ name: String, _ fields: FieldExpansion, _ scope: Int)
+    {
         fields.within(.field(name)) {
             fields.expandComponent(text.extracting(range), at: FieldPosition(name: name, scope: scope))
         }
@@ -43,8 +44,10 @@ struct URLFormat: TextFormat {
 
     private func parts(_ text: Span<UInt8>) -> Parts? {
         let range = text.trimmed
-        guard range.count > 6, text[range.lowerBound].isLetter, let schemeEnd = schemeEnd(text, range) else { return nil }
-        for index in range where text[index].isWhiteSpace || text[index] == 0x22 { return nil }
+        guard range.count > 6, text[range.lowerBound].isLetter, let schemeEnd = schemeEnd(text, range) else {
+            return nil
+        }
+        for index in range where text[index].isSpace || text[index] == 0x22 { return nil }
         let rest = schemeEnd..<range.upperBound
         let fragment = text.position(of: UInt8(ascii: "#"), in: rest) ?? range.upperBound
         let question = text.position(of: UInt8(ascii: "?"), in: schemeEnd..<fragment)
@@ -60,12 +63,16 @@ struct URLFormat: TextFormat {
             let byte = text[index]
             if byte == UInt8(ascii: ":"), text.has("://", at: index) { return min(index + 3, range.upperBound) }
             // Schemes of Java stand before others: `jdbc:postgresql://`.
-            guard byte.isAlphanumeric || byte == 0x2b || byte == 0x2d || byte == 0x2e || byte == 0x3a else { return nil }
+            guard byte.isLetterOrDigit || byte == 0x2b || byte == 0x2d || byte == 0x2e || byte == 0x3a else {
+                return nil
+            }
         }
         return nil
     }
 
-    /// Where the user information ends. A secret with a slash that was not encoded is still part of it.
+    /// Where the user information ends.
+    ///
+    /// A secret with a slash that was not encoded is still part of it.
     private func lastAt(_ text: Span<UInt8>, _ range: Range<Int>) -> Int? {
         let slash = text.position(of: UInt8(ascii: "/"), in: range) ?? range.upperBound
         let authority = range.lowerBound..<slash

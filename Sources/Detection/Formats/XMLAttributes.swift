@@ -12,13 +12,13 @@ struct XMLAttributes {
         guard let equals = text.position(of: UInt8(ascii: "="), in: range) else { return nil }
         let before = text.trimmed(range.lowerBound..<equals)
         var start = before.upperBound
-        while start > before.lowerBound, !text[start - 1].isWhiteSpace { start -= 1 }
+        while start > before.lowerBound, !text[start - 1].isSpace { start -= 1 }
         var first = equals + 1
-        while first < range.upperBound, text[first].isWhiteSpace { first += 1 }
+        while first < range.upperBound, text[first].isSpace { first += 1 }
         guard first < range.upperBound else { return nil }
         let isQuoted = text[first] == 0x22 || text[first] == 0x27
         var end = isQuoted ? first + 1 : first
-        while end < range.upperBound, isQuoted ? text[end] != text[first] : !text[end].isWhiteSpace { end += 1 }
+        while end < range.upperBound, isQuoted ? text[end] != text[first] : !text[end].isSpace { end += 1 }
         range = min(end + 1, range.upperBound)..<range.upperBound
         return (start..<before.upperBound, (isQuoted ? first + 1 : first)..<end)
     }

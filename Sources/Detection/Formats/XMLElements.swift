@@ -126,7 +126,9 @@ struct XMLElements {
         let content = Array(text[range])
         text.removeAll(keepingCapacity: true)
         let element = elements.last
-        let scope = element.map { $0.label == nil && elements.count > 1 ? elements[elements.count - 2].scope : $0.scope }
+        let scope = element.map {
+            $0.label == nil && elements.count > 1 ? elements[elements.count - 2].scope : $0.scope
+        }
         guard let label = element?.label else {
             let position = FieldPosition(name: element?.name ?? position.name, scope: scope ?? position.scope)
             return fields.expand(content.span, at: position)

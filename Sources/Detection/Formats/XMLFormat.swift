@@ -8,7 +8,9 @@ struct XMLFormat: TextFormat {
         let range = text.trimmed
         guard let first = range.first, text[first] == UInt8(ascii: "<"), range.count > 6 else { return false }
         let next = text[first + 1]
-        guard next.isLetter || next == UInt8(ascii: "?") || text.has("<!--", at: first) || text.has("<!DOCTYPE", at: first)
+        guard
+            next.isLetter || next == UInt8(ascii: "?") || text.has("<!--", at: first)
+                || text.has("<!DOCTYPE", at: first)
         else { return false }
         return text.contains(UInt8(ascii: ">"), in: range)
     }

@@ -91,6 +91,6 @@ struct XMLScanner {
     }
 
     private func isName(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x3a || byte >= 0x80
+        byte.isLetterOrDigit || byte == 0x5f || byte == 0x2d || byte == 0x2e || byte == 0x3a || byte >= 0x80
     }
 }

@@ -52,7 +52,9 @@ enum YAMLComments {
             if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ">") {
                 return index == code.lowerBound || text[index - 1].isBlank
             }
-            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || (byte >= 0x31 && byte <= 0x39) else { break }
+            guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || (byte >= 0x31 && byte <= 0x39) else {
+                break
+            }
         }
         return false
     }

@@ -11,7 +11,7 @@ struct FieldName: Hashable {
 
     init(_ name: some Collection<UInt8>) {
         written = Array(name.suffix(96))
-        folded = written.filter(\.isAlphanumeric).map(\.lowercased)
+        folded = written.filter(\.isLetterOrDigit).map(\.lowercased)
     }
 
     var isEmpty: Bool { folded.isEmpty }

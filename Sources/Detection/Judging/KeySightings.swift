@@ -31,8 +31,9 @@ func keySightings(in collection: FieldCollection, detectors: [any KeyDetector] =
     let holders = Set(candidates.filter { $0.proof == .secretHalfElsewhere }.map(\.field))
     let endpoints = EndpointIndex(surroundings, holders: holders)
     var result = SightingCollector(surroundings)
-    let inOrder = candidates.indices.sorted {
-        (candidates[$0].field, candidates[$0].range.lowerBound) < (candidates[$1].field, candidates[$1].range.lowerBound)
+    let inOrder = candidates.indices.sorted { left, right in
+        let (one, other) = (candidates[left], candidates[right])
+        return (one.field, one.range.lowerBound) < (other.field, other.range.lowerBound)
     }
     for index in inOrder {
         let candidate = candidates[index]

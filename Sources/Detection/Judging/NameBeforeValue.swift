@@ -13,13 +13,15 @@ enum NameBeforeValue {
         let name = text[start..<end].reversed().prefix(while: isNameByte).reversed()
         let assigns = gap.contains { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ">") }
         guard assigns || name.first == UInt8(ascii: "-") && !gap.isEmpty else { return .none }
-        if name.elementsEqual("value".utf8), let named = propertyName(before: end - name.count, in: text) { return named }
+        if name.elementsEqual("value".utf8), let named = propertyName(before: end - name.count, in: text) {
+            return named
+        }
         return FieldName(Array(name))
     }
 
     /// Whether the value is the user in a URL, whose name is the user info of RFC 3986 section 3.2.1.
     static func isUserInfo(at offset: Int, in text: [UInt8]) -> Bool {
-        offset >= 4 && ByteSearch.stands("://", in: text, at: offset - 3) && text[offset - 4].isAlphanumeric
+        offset >= 4 && ByteSearch.stands("://", in: text, at: offset - 3) && text[offset - 4].isLetterOrDigit
     }
 
     /// The text of `<name>` in front of `<value>`, as Hadoop writes properties.
@@ -27,13 +29,13 @@ enum NameBeforeValue {
         let start = max(0, offset - reach)
         let close: StaticString = "</name>"
         guard let end = ByteSearch.first(close, in: text, within: start..<offset),
-            text[(end + close.utf8CodeUnitCount)..<offset].allSatisfy({ $0.isWhiteSpace || $0 == UInt8(ascii: "<") })
+            text[(end + close.utf8CodeUnitCount)..<offset].allSatisfy({ $0.isSpace || $0 == UInt8(ascii: "<") })
         else { return nil }
         return FieldName(Array(text[start..<end].reversed().prefix(while: isNameByte).reversed()))
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool { " \t\"'`=:>\\([".utf8.contains(byte) }

@@ -20,8 +20,10 @@ struct Neighbours {
         }
     }
 
-    /// The field of this sort that belongs to `field`: of the same group and stem, of the same group, of the group around
-    /// it, or of a list of pairs of names and values. The nearest of several.
+    /// The field of this sort that belongs to another field, the nearest of several.
+    ///
+    /// Looked for in the same group under the same stem, in the same group, in the group around it, and among the pairs of
+    /// names and values of one list.
     func nearest(to field: Int) -> Int? {
         guard !byScope.isEmpty else { return nil }
         let scope = surroundings.fields[field].scope

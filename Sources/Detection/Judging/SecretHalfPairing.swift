@@ -14,7 +14,9 @@ struct SecretHalfPairing {
         var field: Int
         var offset: Int
         var line: Int
-        var name: FieldName
+        /// What the names of both halves have in common.
+        var stem: [UInt8]
+        var isNamedLikeSecret: Bool
     }
 
     private let surroundings: Surroundings
@@ -69,10 +71,12 @@ struct SecretHalfPairing {
                 position += 1
             }
             let inText = NameBeforeValue.name(before: mark.offset, in: text)
+            let name = inText.isEmpty ? surroundings.names[field] : inText
             items.append(
                 Item(
-                    isKey: mark.candidate >= 0, candidate: mark.candidate, field: field, offset: mark.offset, line: line,
-                    name: inText.isEmpty ? surroundings.names[field] : inText))
+                    isKey: mark.candidate >= 0, candidate: mark.candidate, field: field, offset: mark.offset,
+                    line: line,
+                    stem: name.stem, isNamedLikeSecret: name.isLikeSecret))
         }
     }
 
@@ -104,8 +108,8 @@ struct SecretHalfPairing {
         for family in families() {
             match(family) { left, right in
                 let (key, half) = left.isKey ? (left, right) : (right, left)
-                let stem = key.name.stem
-                return half.name.isLikeSecret || !stem.isEmpty && stem == half.name.stem
+                guard key.field != half.field else { return false }
+                return half.isNamedLikeSecret || !key.stem.isEmpty && key.stem == half.stem
             }
         }
     }
@@ -140,8 +144,7 @@ struct SecretHalfPairing {
         guard group.contains(where: { items[$0].isKey }), group.contains(where: { !items[$0].isKey }) else { return }
         var byStem: [[UInt8]: [Int]] = [:]
         for index in group where !isTaken[index] {
-            let stem = items[index].name.stem
-            meet(index, in: &byStem[stem, default: []], near: near)
+            meet(index, in: &byStem[items[index].stem, default: []], near: near)
         }
         var rest: [Int] = []
         for index in group where !isTaken[index] { meet(index, in: &rest, near: near) }

@@ -11,19 +11,22 @@ struct SightingCollector {
     private struct Seen: Hashable {
         var kind: KeyKind
         var id: String
-        var path: ValuePath
+        /// Without percent-encoding: a text with `%20` in it is examined with and without, and what it does not change stands
+        /// in both.
+        var steps: [ValuePath.Step]
     }
 
     init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
     /// Adds a key, or strengthens what is known of it at the same path.
     mutating func add(_ candidate: KeyCandidate, _ confidence: Confidence, _ nature: KeyNature) {
-        let seen = seen(candidate)
+        let path = path(of: candidate)
+        let seen = seen(candidate, at: path)
         guard let position = positions[seen] else {
             positions[seen] = sightings.matches.count
             sightings.matches.append(
                 KeyMatch(
-                    identity: candidate.identity, path: seen.path,
+                    identity: candidate.identity, path: path,
                     offset: surroundings.fields[candidate.field].offset, confidence: confidence, nature: nature))
             return
         }
@@ -33,11 +36,14 @@ struct SightingCollector {
 
     /// Counts a look-alike.
     mutating func add(_ candidate: KeyCandidate, as reason: LookAlike) {
-        if setAside.insert(seen(candidate)).inserted { sightings.lookAlikes[reason, default: 0] += 1 }
+        if setAside.insert(seen(candidate, at: path(of: candidate))).inserted {
+            sightings.lookAlikes[reason, default: 0] += 1
+        }
     }
 
-    private mutating func seen(_ candidate: KeyCandidate) -> Seen {
-        Seen(kind: candidate.identity.kind, id: candidate.identity.id, path: path(of: candidate))
+    private func seen(_ candidate: KeyCandidate, at path: ValuePath) -> Seen {
+        let steps = path.steps.filter { $0 != .decoding(.percent) }
+        return Seen(kind: candidate.identity.kind, id: candidate.identity.id, steps: steps)
     }
 
     /// The path of the field, and the line in it if it has more than one; counts each line once.

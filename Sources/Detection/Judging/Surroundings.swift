@@ -27,10 +27,9 @@ struct Surroundings {
             for (position, index) in scope.enumerated() {
                 if let label, names[index].isExactly("value") {
                     names[index] = label
-                } else if position > 0, names[index].isEmpty || fields[index].name == fields[scope[position - 1]].name,
-                    let flag = flag(fields[scope[position - 1]])
-                {
-                    names[index] = flag
+                } else if names[index].isEmpty {
+                    let before = position > 0 ? flag(fields[scope[position - 1]].text) : nil
+                    names[index] = ownFlag(fields[index].text) ?? before ?? names[index]
                 }
             }
         }
@@ -40,17 +39,24 @@ struct Surroundings {
     /// The text of the one member that labels the others.
     private static func onlyLabel(in scope: [Int], fields: [Field]) -> FieldName? {
         guard scope.count <= 8 else { return nil }
-        let labels = scope.filter { ["name", "key", "Name", "Key"].contains(fields[$0].name) && fields[$0].text.count <= 128 }
+        let labels = scope.filter {
+            ["name", "key", "Name", "Key"].contains(fields[$0].name) && fields[$0].text.count <= 128
+        }
         guard labels.count == 1 else { return nil }
         return FieldName(fields[labels[0]].text)
     }
 
     /// A command-line option that takes the next element as its value.
-    private static func flag(_ field: Field) -> FieldName? {
-        let text = field.text
-        guard text.count <= 64, text.first == UInt8(ascii: "-"), !text.contains(where: { $0.isWhiteSpace || $0 == 0x3D }) else {
+    private static func flag(_ text: [UInt8]) -> FieldName? {
+        let isFlag = text.count <= 64 && text.first == UInt8(ascii: "-")
+        return isFlag && !text.contains(where: { $0.isSpace || $0 == UInt8(ascii: "=") }) ? FieldName(text) : nil
+    }
+
+    /// The option in `--access-key=AKIA…`, an element that holds its value, too.
+    private static func ownFlag(_ text: [UInt8]) -> FieldName? {
+        guard text.first == UInt8(ascii: "-"), let equals = text.prefix(64).firstIndex(of: UInt8(ascii: "=")) else {
             return nil
         }
-        return FieldName(text)
+        return flag(Array(text[..<equals]))
     }
 }

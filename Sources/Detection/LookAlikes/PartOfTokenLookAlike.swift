@@ -26,6 +26,7 @@ enum PartOfTokenLookAlike: LookAlikeRule {
             return true
         }
         if range.upperBound < text.count, extends(text[range.upperBound]) { return true }
+        if isInsideAName(range, in: text) { return true }
         let before = run(before: range.lowerBound, in: text)
         let behind = run(behind: range.upperBound, in: text)
         // `AKIA…/SECRET` is a key, however random the secret.
@@ -34,7 +35,14 @@ enum PartOfTokenLookAlike: LookAlikeRule {
         return outside.count >= 20 && Randomness(of: outside).looksLikeBase64
     }
 
-    private static func extends(_ byte: UInt8) -> Bool { byte.isAlphanumeric || byte == UInt8(ascii: "+") }
+    /// Whether the token is one part of a name with underscores on both sides, as in `PREFIX_AKIA…_SUFFIX`.
+    private static func isInsideAName(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+        let underscore = UInt8(ascii: "_")
+        guard range.lowerBound > 0, range.upperBound < text.count else { return false }
+        return text[range.lowerBound - 1] == underscore && text[range.upperBound] == underscore
+    }
+
+    private static func extends(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "+") }
 
     private static func run(before offset: Int, in text: [UInt8]) -> [UInt8] {
         guard offset > 0, let belongs = alphabet(ofSeparator: text[offset - 1]) else { return [] }

@@ -28,7 +28,9 @@ enum PlaceholderLookAlike: LookAlikeRule {
     /// `AKIA<…`, `AKIA***`, `AKIA...`: a prefix and no body.
     private static func opensBlank(_ token: SuspectedToken) -> Bool {
         guard token.body.isEmpty, token.range.upperBound < token.text.count else { return false }
-        return ["<", "***", "...", "…", "xxxx"].contains { ByteSearch.stands($0, in: token.text, at: token.range.upperBound) }
+        return ["<", "***", "...", "…", "xxxx"].contains {
+            ByteSearch.stands($0, in: token.text, at: token.range.upperBound)
+        }
     }
 
     private static func isUnfilled(_ bytes: ArraySlice<UInt8>, leastDistinct: Int) -> Bool {
@@ -60,7 +62,7 @@ enum PlaceholderLookAlike: LookAlikeRule {
         var run = 1
         for (previous, byte) in zip(body, body.dropFirst()) {
             let follows =
-                byte == previous &+ 1 && (byte.isAlphanumeric && previous.isAlphanumeric)
+                byte == previous &+ 1 && (byte.isLetterOrDigit && previous.isLetterOrDigit)
                 || previous == UInt8(ascii: "9") && byte == UInt8(ascii: "0")
             run = follows ? run + 1 : 1
             if run >= 6 { return true }

@@ -11,7 +11,8 @@ enum WordLookAlike: LookAlikeRule {
         switch token.kind {
         case .awsAccessKey: return divides(token.body)
         // `ASIANDEVELOPMENTBANK`: the prefix may end in the middle of a word.
-        case .awsTemporaryKey: return divides(token.body) || divides(token.body.dropFirst(1)) && token.body.first == 0x4E
+        case .awsTemporaryKey:
+            return divides(token.body) || divides(token.body.dropFirst(1)) && token.body.first == 0x4E
         case .googleHMACKey: return token.body.starts(with: "LE".utf8)
         default: return false
         }
@@ -55,5 +56,5 @@ enum WordLookAlike: LookAlikeRule {
         GENERAL SPECIAL STANDARD PREMIUM BASIC ADVANCED FIRST SECOND THIRD NUMBER NAME VALUE TYPE CODE LIST GROUPS
         MEMBER MEMBERS TEAM PEOPLE PERSON CLIENT CLIENTS PARTNER VENDOR SUPPLIER SUPPLY CHAIN LOGISTICS SHIPPING
         TRANSPORT DELIVERY WAREHOUSE OFFICE HEADQUARTERS BRANCH UNIT DIVISION DEPARTMENT RESEARCH SCIENCE STUDY
-        """.utf8.split { $0.isWhiteSpace }.map(Array.init))
+        """.utf8.split { $0.isSpace }.map(Array.init))
 }

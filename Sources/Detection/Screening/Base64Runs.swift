@@ -2,8 +2,8 @@
 struct Base64Runs {
     /// The shortest stretch that can hold an access key id of 20 bytes.
     static let minimum = 27
-    /// The shortest line behind which a stretch may go on in the next one; tools wrap at 64 or 76 digits, PEM at 64.
-    private static let wrapWidth = 56
+    /// The shortest line behind which a stretch may go on in the next one; most tools wrap at 64 or 76 digits.
+    private static let wrapWidth = 24
 
     private let isDigit: [Bool] = (0..<256).map { value in
         let byte = UInt8(value)
@@ -47,7 +47,9 @@ struct Base64Runs {
                 end += 1
                 continue
             }
-            guard end - lineStart >= Self.wrapWidth, bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r")
+            // A line of whole groups leaves the alignment of the next as it is, whether the two belong together or not.
+            let width = end - lineStart
+            guard width >= Self.wrapWidth, width % 4 == 0, bytes[end] == UInt8(ascii: "\n") || bytes[end] == UInt8(ascii: "\r")
             else { break }
             var next = end
             while next < bytes.count, bytes[next] <= 0x20 { next += 1 }

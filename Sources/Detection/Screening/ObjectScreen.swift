@@ -54,7 +54,10 @@ public final class ObjectScreen {
         do throws(SyntaxProblem) {
             switch syntax {
             case .json: try jsonReader.read(bytes, into: self)
-            case .yaml: try yamlReader.read(bytes, into: self)
+            case .yaml:
+                // A reader drops comments, in which a key may stand.
+                if filter.search(bytes) == .key { verdict.mayHoldKey = true }
+                try isItem ? yamlReader.readItem(bytes, into: self) : yamlReader.read(bytes, into: self)
             case nil: examine(bytes)
             }
         } catch {
@@ -104,8 +107,8 @@ public final class ObjectScreen {
         case .notCompressed:
             break
         }
-        guard UTF16Text.looksLikeIt(bytes) else { return false }
-        let text = UTF16Text.decode(bytes)
+        var text: [UInt8] = []
+        guard UTF16Decoder.decode(bytes, into: &text) else { return false }
         descend { examine(text.span) }
         return true
     }

@@ -35,7 +35,7 @@ struct PrivateKeyBlock {
                 // `\n`, or `\\n` where a text was escaped twice: the letter is no part of the body.
                 while offset + 1 < text.count, text[offset + 1] == UInt8(ascii: "\\") { offset += 1 }
                 offset += 1
-            } else if !byte.isWhiteSpace, byte != UInt8(ascii: "=") {
+            } else if !byte.isSpace, byte != UInt8(ascii: "=") {
                 break
             }
             offset += 1

@@ -54,54 +54,73 @@ enum SecretHalf {
 
     /// One maximal run of base64 characters, percent-encoded ones included.
     private struct Run {
-        /// The first characters, as many as decide.
-        var characters: [UInt8] = []
         var start: Int
         var end: Int
         /// How many characters there are, an escaped one counting as one.
         var count = 0
 
         init(at offset: Int, in text: [UInt8]) {
-            start = offset
-            end = offset
             // The end of an escape sequence is not the beginning of a secret.
-            if let skipped = Self.escapeTail(at: offset, in: text) {
-                start += skipped
-                end += skipped
-            }
-            characters.reserveCapacity(64)
+            start = offset + Self.escapeTail(at: offset, in: text)
+            end = start
             while end < text.count {
-                let plain = text[end].isBase64
-                guard let character = plain ? text[end] : SecretHalf.escaped(at: end, in: text) else { break }
-                if count < 64 { characters.append(character) }
+                let isPlain = text[end].isBase64
+                guard isPlain || SecretHalf.escaped(at: end, in: text) != nil else { break }
                 count += 1
-                end += plain ? 1 : 3
+                end += isPlain ? 1 : 3
             }
         }
 
         func occurrence(in text: [UInt8]) -> Occurrence? {
-            if count == 61, let tail = secretBehindID() { return Occurrence(offset: start + tail, isSessionToken: false) }
-            if count >= 100, isSessionToken { return Occurrence(offset: start, isSessionToken: true) }
-            let isMail = count == mailPasswordLength && characters[0] == UInt8(ascii: "B")
-            guard count == length || isMail, end >= text.count || text[end] != UInt8(ascii: "=") else { return nil }
-            return SecretHalf.isRandom(characters[...]) ? Occurrence(offset: start, isSessionToken: false) : nil
+            switch count {
+            case SecretHalf.length, SecretHalf.mailPasswordLength: return secret(in: text)
+            case 61: return secretBehindID(in: text)
+            case 100...: return sessionToken(in: text)
+            default: return nil
+            }
+        }
+
+        private func secret(in text: [UInt8]) -> Occurrence? {
+            guard end >= text.count || text[end] != UInt8(ascii: "=") else { return nil }
+            let characters = characters(in: text)
+            let fits = count == SecretHalf.length || characters[0] == UInt8(ascii: "B")
+            return fits && SecretHalf.isRandom(characters[...]) ? Occurrence(offset: start, isSessionToken: false) : nil
         }
 
         /// `AKIA…/SECRET`: a slash between the halves belongs to the alphabet of the second.
-        private func secretBehindID() -> Int? {
-            let isID = characters.prefix(20).allSatisfy(\.isBase32) && characters[20] == UInt8(ascii: "/")
-            return isID && SecretHalf.isRandom(characters[21...]) ? 21 : nil
+        private func secretBehindID(in text: [UInt8]) -> Occurrence? {
+            let characters = characters(in: text)
+            guard characters.prefix(20).allSatisfy(\.isBase32), characters[20] == UInt8(ascii: "/"),
+                SecretHalf.isRandom(characters[21...])
+            else { return nil }
+            return Occurrence(offset: start + 21, isSessionToken: false)
         }
 
         /// Tokens of STS begin with one of a few protocol buffer headers.
-        private var isSessionToken: Bool {
-            ["IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"].contains { characters.starts(with: $0.utf8) }
+        private func sessionToken(in text: [UInt8]) -> Occurrence? {
+            let isToken = ["IQoJb3JpZ2lu", "FwoGZXIvYXdz", "FQoGZXIvYXdz"].contains {
+                text[start...].starts(with: $0.utf8)
+            }
+            return isToken ? Occurrence(offset: start, isSessionToken: true) : nil
         }
 
-        private static func escapeTail(at offset: Int, in text: [UInt8]) -> Int? {
-            if TextEscape.ends(before: offset + 1, in: text), text[offset - 1] == UInt8(ascii: "\\") { return 1 }
-            guard offset > 0, offset + 2 <= text.count, text[offset - 1] == UInt8(ascii: "%") else { return nil }
-            return text[offset].isHex && text[offset + 1].isHex ? 2 : nil
+        /// The characters with their percent-encoding removed.
+        private func characters(in text: [UInt8]) -> [UInt8] {
+            var (characters, offset) = ([UInt8](), start)
+            while offset < end {
+                let character = SecretHalf.escaped(at: offset, in: text)
+                characters.append(character ?? text[offset])
+                offset += character == nil ? 1 : 3
+            }
+            return characters
+        }
+
+        /// How many characters belong to an escape sequence that ends here.
+        private static func escapeTail(at offset: Int, in text: [UInt8]) -> Int {
+            guard offset > 0 else { return 0 }
+            if text[offset - 1] == UInt8(ascii: "\\") { return TextEscape.ends(before: offset + 1, in: text) ? 1 : 0 }
+            guard text[offset - 1] == UInt8(ascii: "%"), offset + 1 < text.count else { return 0 }
+            return text[offset].isHex && text[offset + 1].isHex ? 2 : 0
         }
     }
 }

@@ -1,74 +1,115 @@
+internal import Glibc
+
 /// Resolves the escapes of a JSON string (RFC 8259 section 7) into a buffer that is kept.
 struct JSONEscapes {
     /// Whether the string that was scanned last holds a backslash.
     var isNeeded = false
-    /// The text of the string that was resolved last.
-    private(set) var resolved: [UInt8] = []
+    private var buffer: [UInt8] = []
+    private var count = 0
+
+    /// Calls back with the text of the string that was resolved last.
+    func withResolved(_ body: (Span<UInt8>) -> Void) {
+        body(buffer.span.extracting(0..<count))
+    }
 
     /// Resolves the text between the quotes; a lone surrogate becomes U+FFFD, as encoding/json of Go has it.
     ///
     /// - Parameter offset: where the text begins in the document, for the problem.
     mutating func resolve(_ text: Span<UInt8>, at offset: Int) throws(SyntaxProblem) {
-        resolved.removeAll(keepingCapacity: true)
-        var index = 0
-        while index < text.count {
-            index = copyPlain(text, from: index)
-            guard index < text.count else { return }
-            guard let next = resolveEscape(text, at: index) else {
-                throw SyntaxProblem(.malformed, at: offset + index, "an escape that JSON does not have")
+        // No escape stands for more bytes than it is long, so this is always enough.
+        if buffer.count < text.count { buffer = [UInt8](repeating: 0, count: max(text.count, buffer.count * 2)) }
+        let (written, wrong) = text.withUnsafeBufferPointer { source in
+            buffer.withUnsafeMutableBufferPointer { target in
+                var run = EscapedRun(source: source, target: target)
+                let isRight = run.resolve()
+                return (run.written, isRight ? nil : run.index)
             }
-            index = next
+        }
+        count = written
+        if let wrong { throw SyntaxProblem(.malformed, at: offset + wrong, "an escape that JSON does not have") }
+    }
+}
+
+/// One string on its way from its escaped to its resolved form.
+private struct EscapedRun {
+    let source: UnsafeBufferPointer<UInt8>
+    let target: UnsafeMutableBufferPointer<UInt8>
+    /// How much was read.
+    var index = 0
+    /// How much was written.
+    var written = 0
+
+    init(source: UnsafeBufferPointer<UInt8>, target: UnsafeMutableBufferPointer<UInt8>) {
+        (self.source, self.target) = (source, target)
+    }
+
+    /// Resolves everything; false at an escape that does not exist, which `index` then points at.
+    mutating func resolve() -> Bool {
+        guard let from = source.baseAddress, let to = target.baseAddress else { return true }
+        while index < source.count {
+            let rest = source.count - index
+            let found = memchr(from + index, 0x5c, rest)
+            let plain = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(from + index) } ?? rest
+            memcpy(to + written, from + index, plain)
+            (index, written) = (index + plain, written + plain)
+            if found != nil, !resolveEscape() { return false }
+        }
+        return true
+    }
+
+    private mutating func resolveEscape() -> Bool {
+        guard index + 1 < source.count else { return false }
+        let letter = source[index + 1]
+        if letter == UInt8(ascii: "u") { return resolveCodeUnit() }
+        guard let byte = Self.meaning(of: letter) else { return false }
+        target[written] = byte
+        (index, written) = (index + 2, written + 1)
+        return true
+    }
+
+    private static func meaning(of letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "n"): 0x0a
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): letter
+        case UInt8(ascii: "t"): 0x09
+        case UInt8(ascii: "r"): 0x0d
+        case UInt8(ascii: "b"): 0x08
+        case UInt8(ascii: "f"): 0x0c
+        default: nil
         }
     }
 
-    private mutating func copyPlain(_ text: Span<UInt8>, from start: Int) -> Int {
-        text.withUnsafeBufferPointer { bytes in
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\\") { end += 1 }
-            resolved.append(contentsOf: bytes[start..<end])
-            return end
+    private mutating func resolveCodeUnit() -> Bool {
+        guard let first = codeUnit(at: index) else { return false }
+        if first & 0xfc00 == 0xd800, let second = codeUnit(at: index + 6), second & 0xfc00 == 0xdc00 {
+            write(0x10000 + (first & 0x3ff) << 10 + second & 0x3ff)
+            index += 12
+        } else {
+            write(first)
+            index += 6
+        }
+        return true
+    }
+
+    private mutating func write(_ value: UInt32) {
+        for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{fffd}") ?? UTF8.encodedReplacementCharacter {
+            target[written] = byte
+            written += 1
         }
     }
 
-    /// Appends what the escape at `index` stands for; returns the position behind it, or `nil` if it is none.
-    private mutating func resolveEscape(_ text: Span<UInt8>, at index: Int) -> Int? {
-        guard index + 1 < text.count else { return nil }
-        switch text[index + 1] {
-        case UInt8(ascii: "n"): resolved.append(0x0a)
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): resolved.append(text[index + 1])
-        case UInt8(ascii: "t"): resolved.append(0x09)
-        case UInt8(ascii: "r"): resolved.append(0x0d)
-        case UInt8(ascii: "b"): resolved.append(0x08)
-        case UInt8(ascii: "f"): resolved.append(0x0c)
-        case UInt8(ascii: "u"): return resolveCodeUnit(text, at: index)
-        default: return nil
-        }
-        return index + 2
-    }
-
-    private mutating func resolveCodeUnit(_ text: Span<UInt8>, at index: Int) -> Int? {
-        guard let first = Self.codeUnit(text, at: index) else { return nil }
-        if first & 0xfc00 == 0xd800, let second = Self.codeUnit(text, at: index + 6), second & 0xfc00 == 0xdc00 {
-            append(0x10000 + (first & 0x3ff) << 10 + second & 0x3ff)
-            return index + 12
-        }
-        append(first)
-        return index + 6
-    }
-
-    private mutating func append(_ value: UInt32) {
-        resolved.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{fffd}").utf8)
-    }
-
-    private static func codeUnit(_ text: Span<UInt8>, at index: Int) -> UInt32? {
-        guard index + 6 <= text.count, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u")
+    private func codeUnit(at index: Int) -> UInt32? {
+        guard index + 6 <= source.count, source[index] == UInt8(ascii: "\\"), source[index + 1] == UInt8(ascii: "u")
         else { return nil }
         var value: UInt32 = 0
         for position in index + 2..<index + 6 {
-            guard let digit = Character(Unicode.Scalar(text[position])).hexDigitValue, text[position] < 0x80 else {
-                return nil
+            let byte = source[position]
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = value << 4 | UInt32(byte - UInt8(ascii: "a") + 10)
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+            default: return nil
             }
-            value = value << 4 | UInt32(digit)
         }
         return value
     }

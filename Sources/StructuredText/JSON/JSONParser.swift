@@ -112,7 +112,7 @@ struct JSONParser<Scanning: ByteScanning> {
         let text = try scanString(in: bytes)
         if escapes.isNeeded {
             try escapes.resolve(bytes.extracting(text), at: text.lowerBound)
-            visitor.scalar(escapes.resolved.span, quoted: true, at: start)
+            escapes.withResolved { visitor.scalar($0, quoted: true, at: start) }
         } else {
             visitor.scalar(bytes.extracting(text), quoted: true, at: start)
         }
@@ -126,7 +126,7 @@ struct JSONParser<Scanning: ByteScanning> {
         keys.add(text, in: bytes)
         if escapes.isNeeded {
             try escapes.resolve(bytes.extracting(text), at: text.lowerBound)
-            visitor.key(escapes.resolved.span, at: start)
+            escapes.withResolved { visitor.key($0, at: start) }
         } else {
             visitor.key(bytes.extracting(text), at: start)
         }

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// Keys that come sorted, as kubectl prints them, cost one comparison each. Only a mapping that is not sorted is
 /// searched, and hashed once it is large; the hash is seeded per process, so no input can make it slow.
-final class KeyLedger {
+struct KeyLedger {
     private struct Key: Hashable {
         let bytes: UnsafePointer<UInt8>?
         let count: Int
@@ -18,12 +18,25 @@ final class KeyLedger {
         /// Negative, zero or positive, as memcmp.
         @inline(__always)
         func order(before other: Key) -> Int {
-            guard count > 0, other.count > 0, let bytes, let otherBytes = other.bytes else { return count - other.count }
+            guard count > 0, other.count > 0, let bytes, let otherBytes = other.bytes else {
+                return count - other.count
+            }
             let first = Int(bytes[0]) - Int(otherBytes[0])
             if first != 0 { return first }
             let rest = Int(memcmp(bytes, otherBytes, min(count, other.count)))
             return rest != 0 ? rest : count - other.count
         }
+    }
+
+    private final class Copy {
+        let bytes: UnsafeMutablePointer<UInt8>
+
+        init(_ source: UnsafeBufferPointer<UInt8>) {
+            bytes = .allocate(capacity: source.count)
+            if let first = source.baseAddress { bytes.initialize(from: first, count: source.count) }
+        }
+
+        deinit { bytes.deallocate() }
     }
 
     private struct Mapping {
@@ -36,34 +49,32 @@ final class KeyLedger {
 
     private var mappings: [Mapping] = []
     private var keys: [Key] = []
-    private var copies: [UnsafeMutablePointer<UInt8>] = []
+    private var copies: [Copy] = []
     private var sets: [Int: Set<Key>] = [:]
 
-    deinit { forgetCopies(from: 0) }
-
     /// Forgets everything.
-    func reset() {
+    mutating func reset() {
         mappings.removeAll(keepingCapacity: true)
         keys.removeAll(keepingCapacity: true)
         sets.removeAll()
-        forgetCopies(from: 0)
+        copies.removeAll()
     }
 
     /// A mapping begins.
-    func open() {
+    mutating func open() {
         mappings.append(Mapping(firstKey: keys.count, firstCopy: copies.count))
     }
 
     /// The innermost open mapping ends.
-    func close() {
+    mutating func close() {
         guard let closed = mappings.popLast() else { return }
-        keys.removeSubrange(closed.firstKey...)
+        keys.removeLast(keys.count - closed.firstKey)
         if !sets.isEmpty { sets[mappings.count] = nil }
-        if copies.count > closed.firstCopy { forgetCopies(from: closed.firstCopy) }
+        if copies.count > closed.firstCopy { copies.removeSubrange(closed.firstCopy...) }
     }
 
     /// Whether the key stood in the innermost mapping before; its bytes must stay where they are until the mapping ends.
-    func isRepeated(_ bytes: UnsafePointer<UInt8>?, count: Int) -> Bool {
+    mutating func isRepeated(_ bytes: UnsafePointer<UInt8>?, count: Int) -> Bool {
         let top = mappings.count - 1
         guard top >= 0 else { return false }
         let key = Key(bytes: bytes, count: count)
@@ -80,29 +91,21 @@ final class KeyLedger {
     }
 
     /// Same for a key whose bytes do not stay.
-    func isRepeatedCopying(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let source = bytes.baseAddress, !bytes.isEmpty else { return isRepeated(nil, count: 0) }
-        let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-        copy.initialize(from: source, count: bytes.count)
+    mutating func isRepeatedCopying(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let copy = Copy(bytes)
         copies.append(copy)
-        return isRepeated(copy, count: bytes.count)
+        return isRepeated(copy.bytes, count: bytes.count)
     }
 
-    private func search(for key: Key, in mapping: Int) -> Bool {
-        let earlier = keys[mappings[mapping].firstKey...]
-        if earlier.count <= Self.searchLimit {
-            if earlier.contains(key) { return true }
-            keys.append(key)
-            return false
+    private mutating func search(for key: Key, in mapping: Int) -> Bool {
+        let first = mappings[mapping].firstKey
+        if keys.count - first <= Self.searchLimit {
+            guard !keys[first...].contains(key) else { return true }
+        } else {
+            if sets[mapping] == nil { sets[mapping] = Set(keys[first...]) }
+            guard sets[mapping]?.insert(key).inserted == true else { return true }
         }
-        if sets[mapping] == nil { sets[mapping] = Set(earlier) }
-        guard sets[mapping]?.insert(key).inserted == true else { return true }
         keys.append(key)
         return false
-    }
-
-    private func forgetCopies(from first: Int) {
-        for copy in copies[first...] { copy.deallocate() }
-        copies.removeSubrange(first...)
     }
 }

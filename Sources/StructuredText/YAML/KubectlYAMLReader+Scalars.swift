@@ -42,8 +42,9 @@ extension KubectlYAMLReader {
 
     /// Whether the line could be a further one of a plain scalar: it is blank or indented.
     @inline(__always)
-    private func continues(at line: Int) -> Bool {
+    private mutating func continues(at line: Int) -> Bool {
         let first = ByteSearch.firstNonSpace(in: text, from: line, to: end)
+        peeked = first
         return first < end && (first - line > blockIndent || text[first] == UInt8(ascii: "\n"))
     }
 

@@ -10,14 +10,10 @@ struct KubectlYAMLReader {
     struct Unfamiliar: Error {}
 
     /// What is allocated once for many documents.
-    final class Buffers {
+    struct Buffers {
         fileprivate(set) var frames: [Frame] = []
         var scratch: [UInt8] = []
-        let ledger = KeyLedger()
-        /// Stands for the pointer that an empty text may not have; never read from.
-        fileprivate let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
-
-        deinit { nothing.deallocate() }
+        fileprivate(set) var ledger = KeyLedger()
     }
 
     /// An open collection.
@@ -39,22 +35,27 @@ struct KubectlYAMLReader {
     let end: Int
     let hasTabs: Bool
     let visitor: any DocumentVisitor
-    let buffers: Buffers
+    /// Taken from the caller, who takes them back.
+    var buffers: Buffers
     /// How often the visitor was called, repeated keys not counted.
     private(set) var calls = 0
     /// Everything before was read.
     var position = 0
     private var lineStart = 0
+    /// The first byte behind the spaces of the line at ``position``, if it is known; else anything before.
+    var peeked = -1
     private let isItem: Bool
     private var isStarted = false
-    /// Behind the colon or dash whose value has not come yet; negative if there is none. It is the innermost one's.
+    /// Behind the colon or dash of the innermost collection whose value has not come yet; negative if it has.
     private var pending = -1
 
-    init(
-        _ text: UnsafeBufferPointer<UInt8>, hasTabs: Bool, isItem: Bool, buffers: Buffers,
+    /// Creates a reader; there is nothing to read in an empty text.
+    init?(
+        _ text: UnsafeBufferPointer<UInt8>, hasTabs: Bool, isItem: Bool, buffers: consuming Buffers,
         into visitor: any DocumentVisitor
     ) {
-        self.text = text.baseAddress ?? buffers.nothing
+        guard let base = text.baseAddress else { return nil }
+        self.text = base
         self.end = text.count
         self.hasTabs = hasTabs
         self.isItem = isItem
@@ -77,8 +78,8 @@ struct KubectlYAMLReader {
         }
     }
 
-    /// The indentation that a value's further lines must exceed.
-    var blockIndent: Int { buffers.frames.last?.indent ?? -1 }
+    /// The indentation that a value's further lines must exceed: the innermost collection's.
+    private(set) var blockIndent = -1
 
     private mutating func readLines() throws(Unfamiliar) {
         var isMarked = false
@@ -103,7 +104,7 @@ struct KubectlYAMLReader {
     private mutating func nextColumn() throws(Unfamiliar) -> Int? {
         while position < end {
             lineStart = max(position, lineStart)
-            let first = ByteSearch.firstNonSpace(in: text, from: position, to: end)
+            let first = peeked >= position ? peeked : ByteSearch.firstNonSpace(in: text, from: position, to: end)
             guard first < end else { break }
             switch text[first] {
             case UInt8(ascii: "\n"): position = first + 1
@@ -147,7 +148,7 @@ struct KubectlYAMLReader {
     }
 
     private mutating func closeDeeper(than column: Int) {
-        while let top = buffers.frames.last, top.indent > column { close() }
+        while blockIndent > column { close() }
     }
 
     /// A dash, the dashes right behind it, and what is behind the last one.
@@ -225,6 +226,7 @@ struct KubectlYAMLReader {
         isStarted = isStarted || isShown
         pending = -1
         buffers.frames.append(Frame(kind: kind, indent: indent, isShown: isShown))
+        blockIndent = indent
         if kind == .mapping { buffers.ledger.open() }
         guard isShown else { return }
         calls += 1
@@ -234,6 +236,7 @@ struct KubectlYAMLReader {
     private mutating func close() {
         completePending()
         guard let closed = buffers.frames.popLast() else { return }
+        blockIndent = buffers.frames.last?.indent ?? -1
         if closed.kind == .mapping { buffers.ledger.close() }
         guard closed.isShown else { return }
         calls += 1

@@ -11,6 +11,10 @@ struct LibYAMLReader {
     private var feed: VisitorFeed
     private var nodes = AnchoredNodes()
     private var firstProblem: SyntaxProblem?
+    private var flowDepth = 0
+    /// libyaml goes through all open flow collections at every token; so much of that is allowed that no document that
+    /// somebody wrote gets there, and that time stays linear in size.
+    private var flowWorkLeft: Int
 
     /// Creates a reader.
     ///
@@ -22,6 +26,7 @@ struct LibYAMLReader {
         self.text = text
         self.feed = feed
         offsets = CharacterOffsets(text, isASCII: isASCII)
+        flowWorkLeft = 100_000_000 + 64 * text.count
     }
 
     /// Hands out the document.
@@ -59,18 +64,30 @@ struct LibYAMLReader {
     }
 
     private mutating func take(_ event: yaml_event_t) throws(SyntaxProblem) {
+        flowWorkLeft -= flowDepth
+        guard flowWorkLeft >= 0 else {
+            throw SyntaxProblem(.tooDeep, at: start(of: event), "too much inside of too many flow collections")
+        }
         switch event.type {
         case YAML_MAPPING_START_EVENT:
+            enter(isFlow: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
             try begin(isMapping: true, event.data.mapping_start.anchor, at: start(of: event))
         case YAML_SEQUENCE_START_EVENT:
+            enter(isFlow: event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
             try begin(isMapping: false, event.data.sequence_start.anchor, at: start(of: event))
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+            flowDepth = max(flowDepth - 1, 0)
             nodes.end()
             feed.end()
         case YAML_SCALAR_EVENT: takeScalar(event)
         case YAML_ALIAS_EVENT: try takeAlias(event)
         default: break
         }
+    }
+
+    /// Block collections cannot be in flow collections.
+    private mutating func enter(isFlow: Bool) {
+        if isFlow || flowDepth > 0 { flowDepth += 1 }
     }
 
     private mutating func begin(

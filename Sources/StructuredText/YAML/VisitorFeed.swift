@@ -20,7 +20,7 @@ struct VisitorFeed {
     private var toSkip: Int
     private var open: [Open] = []
     private var collectionKey: CollectionKey?
-    private let ledger = KeyLedger()
+    private var ledger = KeyLedger()
 
     /// Creates a feed.
     ///

@@ -108,11 +108,14 @@ struct YAMLCharacters {
         let space = SIMD16<UInt8>(repeating: 0x20)
         let span = SIMD16<UInt8>(repeating: 0x5F)
         let lineFeed = SIMD16<UInt8>(repeating: 0x0A)
-        while index &+ 16 <= text.count {
-            let bytes = base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-            let usual = ((bytes &- space) .< span) .| (bytes .== lineFeed)
+        while index &+ 64 <= text.count {
+            var usual = SIMDMask<SIMD16<Int8>>(repeating: true)
+            for part in 0..<4 {
+                let bytes = base.loadUnaligned(fromByteOffset: index &+ part &* 16, as: SIMD16<UInt8>.self)
+                usual = usual .& (((bytes &- space) .< span) .| (bytes .== lineFeed))
+            }
             guard all(usual) else { break }
-            index &+= 16
+            index &+= 64
         }
         while index < text.count, 0x20...0x7E ~= text[index] || text[index] == 0x0A { index &+= 1 }
         return index

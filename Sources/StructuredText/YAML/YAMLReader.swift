@@ -3,7 +3,7 @@
 /// What kubectl prints is read line by line at memory speed; at the first thing that is not kubectl's way libyaml takes
 /// over, and hands out what comes after the calls that were made already.
 public struct YAMLReader {
-    private let kubectlBuffers = KubectlYAMLReader.Buffers()
+    private var kubectlBuffers = KubectlYAMLReader.Buffers()
 
     /// Creates a reader.
     public init() {}
@@ -33,16 +33,16 @@ public struct YAMLReader {
         try read(bytes, isItem: true, into: visitor)
     }
 
-    private func read(
+    private mutating func read(
         _ bytes: Span<UInt8>, isItem: Bool, into visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
         let problem = bytes.withUnsafeBufferPointer { text in
             let characters = YAMLCharacters(of: text)
             guard let problem = characters.problem else {
-                return Self.problem(reading: text, characters, isItem, visitor, kubectlBuffers)
+                return Self.problem(reading: text, characters, isItem, visitor, &kubectlBuffers)
             }
             let second = YAMLCharacters.replacingProblems(in: text).withUnsafeBufferPointer {
-                Self.problem(reading: $0, characters, isItem, visitor, kubectlBuffers)
+                Self.problem(reading: $0, characters, isItem, visitor, &kubectlBuffers)
             }
             guard let second, second.offset < problem.offset else { return problem }
             return second
@@ -52,13 +52,19 @@ public struct YAMLReader {
 
     private static func problem(
         reading text: UnsafeBufferPointer<UInt8>, _ characters: YAMLCharacters, _ isItem: Bool,
-        _ visitor: any DocumentVisitor, _ buffers: KubectlYAMLReader.Buffers
+        _ visitor: any DocumentVisitor, _ buffers: inout KubectlYAMLReader.Buffers
     ) -> SyntaxProblem? {
         var calls = 0
-        if !characters.needsLibYAML {
+        // Moved and not copied: an array that two values share is copied when it is written to.
+        let taken = buffers
+        buffers = KubectlYAMLReader.Buffers()
+        if !characters.needsLibYAML,
             var fast = KubectlYAMLReader(
-                text, hasTabs: characters.hasTabs, isItem: isItem, buffers: buffers, into: visitor)
-            if fast.read() { return nil }
+                text, hasTabs: characters.hasTabs, isItem: isItem, buffers: taken, into: visitor)
+        {
+            let isRead = fast.read()
+            buffers = fast.buffers
+            if isRead { return nil }
             calls = fast.calls
         }
         let feed = VisitorFeed(visitor, isItem: isItem, skipping: calls)

@@ -12,6 +12,8 @@ enum FluxMark: ManagerMark {
     }
 
     private static func instance(of object: ObjectDescription, _ prefix: String, _ kind: String) -> String? {
-        object.labels[prefix + "name"].map { kind + " " + object.qualified($0, in: object.labels[prefix + "namespace"]) }
+        object.labels[prefix + "name"].map {
+            kind + " " + object.qualified($0, in: object.labels[prefix + "namespace"])
+        }
     }
 }

@@ -12,6 +12,7 @@ public enum OwnerFolding {
     /// - Parameters:
     ///   - sightings: in any order; those that remain keep it.
     ///   - facts: all objects through which owners can be reached, whether they hold keys or not.
+    /// - Returns: the sightings that stand for themselves.
     public static func fold(_ sightings: [Sighting], facts: [CarrierFacts]) -> [Sighting] {
         let chains = OwnerChains(facts)
         let holdings = Holdings(sightings)

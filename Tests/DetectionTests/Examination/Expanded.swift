@@ -61,10 +61,15 @@ enum Readers {
 }
 
 extension Node: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+    /// A quoted scalar.
     init(_ text: String) { self = .scalar(Scalar(bytes: Array(text.utf8), quoted: true, offset: 0)) }
+    /// A quoted scalar.
     init(bytes: [UInt8]) { self = .scalar(Scalar(bytes: bytes, quoted: true, offset: 0)) }
+    /// A quoted scalar.
     public init(stringLiteral value: String) { self.init(value) }
+    /// A sequence.
     public init(arrayLiteral elements: Node...) { self = .sequence(elements) }
+    /// A mapping in the order of the literal.
     public init(dictionaryLiteral elements: (String, Node)...) {
         self = .mapping(elements.map { Member(key: $0.0, value: $0.1) })
     }

@@ -30,14 +30,18 @@ struct FieldExpanderHostileTests {
     }
 
     @Test func limitsTheExpansionOfAllValuesTogether() {
-        let bomb = [UInt8](repeating: 0x20, count: Inflater.limit - 1).gzip.base64
+        let bomb = [UInt8](repeating: 0x20, count: 100_000).gzip.base64
         let members = (0..<20).map { Node.Member(key: "k\($0)", value: Node(bomb)) }
-        let collection = FieldExpander().expand(["data": .mapping(members)], kind: "Secret")
+        let document: Node = ["data": .mapping(members), "id": Node(PlantedKey.id)]
+        let collection = FieldExpander(expansionLimit: 1 << 20).expand(document, kind: "Secret")
         #expect(collection.problems.map(\.code) == [.expansionLimit])
+        #expect(collection.fields.reduce(0) { $0 + $1.text.count } < 1 << 20)
+        #expect(collection.fields.last?.text == Array(PlantedKey.id.utf8))
     }
 
     @Test(.enabled(if: Readers.json)) func survivesDeepJSONInText() {
-        let text = String(repeating: "[", count: 100_000) + "\"\(PlantedKey.id)\"" + String(repeating: "]", count: 100_000)
+        let text =
+            String(repeating: "[", count: 100_000) + "\"\(PlantedKey.id)\"" + String(repeating: "]", count: 100_000)
         let paths = Expanded.keyPaths(["f": Node(text)])
         #expect(paths == ["f"])
     }
@@ -53,7 +57,8 @@ struct FieldExpanderHostileTests {
     @Test(arguments: [
         "=", "%", "%41", "<", "[", "{", "<a", "<a>", "A", "A\n", "a=\"", "a: ", "a:\n ", "- ", "&", "&a=", ";a=b", "'",
         "\"", "--x ", "--x '", "$(", "\\", "\\n", "@", "://", "a://b:@", "<!--", "<![CDATA[", "]]>", "{{", "}\n",
-        "a {\n", "[a]\nb=c\n", "#", "a.b c\\\n", "QUtJ", "QUtJ\n    ", "{\"a\":", "<p n='", "/", "\u{0}", "|\n  ", "H4sI",
+        "a {\n", "[a]\nb=c\n", "#", "a.b c\\\n", "QUtJ", "QUtJ\n    ", "{\"a\":", "<p n='", "/", "\u{0}", "|\n  ",
+        "H4sI",
         "\u{1f}\u{8b}\u{8}",
     ])
     func findsWhatStandsBehindRepetition(of part: String) {

@@ -14,7 +14,10 @@ struct FieldExpanderTests {
         let document: Node = [
             "spec": [
                 "containers": [
-                    ["name": "a", "env": [["name": "ID", "value": Node(id)], ["name": "KEY", "value": Node(secret)]]],
+                    [
+                        "name": "a",
+                        "env": [["name": "ID", "value": Node(id)], ["name": "KEY", "value": Node(secret)]],
+                    ],
                     ["name": "b", "env": [["name": "ID", "value": "other"]]],
                 ]
             ]
@@ -106,8 +109,38 @@ struct FieldExpanderTests {
     @Test func decodesBinaryData() {
         let bytes: [UInt8] = [0, 1, 2] + Array(id.utf8)
         let collection = FieldExpander().expand(["binaryData": ["f": Node(bytes.base64)]], kind: "ConfigMap")
-        #expect(collection.fields.map(\.text) == [bytes])
-        #expect(collection.fields[0].path.description == "binaryData.f › base64")
+        #expect(collection.fields.map(\.text) == [Array(bytes.base64.utf8), bytes])
+        #expect(collection.fields.map(\.path.description) == ["binaryData.f", "binaryData.f › base64"])
+        let long = bytes + [UInt8](repeating: 0, count: 200)
+        let other = FieldExpander().expand(["binaryData": ["f": Node(long.base64)]], kind: "ConfigMap")
+        #expect(other.fields.map(\.text) == [long])
+    }
+
+    @Test func keepsAKeyThatNobodyEncoded() {
+        let lines = Expanded.lines(["data": ["id": Node(id)]], kind: "Secret")
+        #expect(lines.first == "data.id | id | \(id)")
+        #expect(lines.count == 2)
+    }
+
+    @Test func makesFieldsOfNamesThatAreKeys() {
+        #expect(
+            Expanded.lines(["users": [id: Node(secret), "AKIA": "x"]] as Node).map { String($0) } == [
+                "users.\(id) |  | \(id)", "users.\(id) | \(id) | \(secret)", "users.AKIA | AKIA | x",
+            ])
+        #expect(
+            Expanded.file("[\(id)]\nsecret = \(secret)\n") == [
+                ".\(id) |  | \(id)", ".\(id).secret | secret | \(secret)",
+            ])
+    }
+
+    /// The id straddles the line break at some of the lengths of what stands before it.
+    @Test(.enabled(if: Readers.yaml), arguments: 0..<60) func findsWrappedAndIndentedBase64(shift: Int) {
+        let inner = (String(repeating: "x", count: shift) + " " + id + " and more text behind it").base64
+        let yaml = "list:\n  - key: |\n\(inner.wrapped(76, indent: "      "))\n    other: x\n"
+        let path = "data.f › base64 › list[0].key › base64"
+        #expect(Expanded.keyPaths(["data": ["f": Node(yaml.base64)]]) == [path])
+        let text = "# no format {{\n  blob >\n\(inner.wrapped(64, indent: "\t"))\n"
+        #expect(Expanded.keyPaths(["data": ["f": Node(text.base64)]]) == ["data.f › base64 › line 3 › base64"])
     }
 
     @Test(arguments: wrappings)
@@ -129,8 +162,11 @@ struct FieldExpanderTests {
         ("base64 › utf16", bigEndian.base64),
         ("percent", "x%3A\(PlantedKey.id)"),
     ]
-    private static let utf16: [UInt8] = Array("id \(PlantedKey.id)".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] as [UInt8] }
-    private static let bigEndian: [UInt8] = [254, 255] + Array(long.utf16).flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] as [UInt8] }
+    private static let utf16: [UInt8] = Array("id \(PlantedKey.id)".utf16).flatMap {
+        [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] as [UInt8]
+    }
+    private static let bigEndian: [UInt8] =
+        [254, 255] + Array(long.utf16).flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] as [UInt8] }
     private static let id64 = "id is \(PlantedKey.id)".base64
     private static let long = "The id of this key is \(PlantedKey.id), and some more words after it, for length. ¡Olé!"
     private static let id64long = long.base64
@@ -202,7 +238,8 @@ struct FieldExpanderTests {
 
     @Test(.enabled(if: Readers.json)) func looksInsideRegistryLogins() {
         let key = #"{"type":"service_account","private_key_id":"0123"}"#
-        let config = #"{"auths":{"gcr.io":{"auth":"\#("_json_key:\(key)".base64)"},"#
+        let config =
+            #"{"auths":{"gcr.io":{"auth":"\#("_json_key:\(key)".base64)"},"#
             + #""x":{"auth":"\#("\(id):\(secret)".base64)"}}}"#
         let start = #"data[".dockerconfigjson"] › base64 › auths"#
         #expect(

@@ -21,7 +21,9 @@ extension Array where Element == UInt8 {
             switch Int.random(in: 0..<6, using: &numbers) {
             case 0: bytes.removeSubrange(place..<(place + length))
             case 1: bytes[place] = Self.pieces.randomElement(using: &numbers)?.first ?? 0
-            case 2: bytes.insert(contentsOf: bytes[place..<(place + length)], at: bytes.indices.randomElement(using: &numbers) ?? 0)
+            case 2:
+                let piece = bytes[place..<(place + length)]
+                bytes.insert(contentsOf: piece, at: bytes.indices.randomElement(using: &numbers) ?? 0)
             case 3: bytes.insert(contentsOf: repeatElement(0x20, count: length / 2 + 1), at: place)
             default: bytes.insert(contentsOf: Self.pieces.randomElement(using: &numbers) ?? [], at: place)
             }
@@ -29,11 +31,13 @@ extension Array where Element == UInt8 {
         return bytes
     }
 
-    private static let pieces: [[UInt8]] = [
+    private static let pieces = texts.map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80]]
+
+    private static let texts = [
         "\n", "\n", " ", "  ", ":", ": ", ":\n", "- ", "-\n", "-", "#", " #", "\n# c\n", "\"", "'", "''", "\\", "\\n",
-        "\\\n", "\\x41", "\\u00e9", "\\U0001F600", "\\ud800", "|", "|-\n", "|+\n", "|2\n", "|1-\n", ">\n", ">-\n", ">+\n",
-        "{}", "[]", "{", "}", "[", "]", ",", "&a ", "*a", "*a ", "!", "!!str ", "? ", "?", "%", "@", "`", "\t", "\n\t",
-        "\r", "\r\n", "---\n", "\n---\n", "\n...\n", "...", "\n\n", "\n \n", "\n      \n", "é", "😀", "\u{FEFF}", "\u{85}",
-        "\u{2028}", "\u{0}", "\u{7F}", "~", "<<: ", "=", "a", "b: c\n", "- d\n", "key", " \n",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80]]
+        "\\\n", "\\x41", "\\u00e9", "\\U0001F600", "\\ud800", "|", "|-\n", "|+\n", "|2\n", "|1-\n", ">\n", ">-\n",
+        ">+\n", "{}", "[]", "{", "}", "[", "]", ",", "&a ", "*a", "*a ", "!", "!!str ", "? ", "?", "%", "@", "`",
+        "\t", "\n\t", "\r", "\r\n", "---\n", "\n---\n", "\n...\n", "...", "\n\n", "\n \n", "\n      \n", "é", "😀",
+        "\u{FEFF}", "\u{85}", "\u{2028}", "\u{0}", "\u{7F}", "~", "<<: ", "=", "a", "b: c\n", "- d\n", "key", " \n",
+    ]
 }

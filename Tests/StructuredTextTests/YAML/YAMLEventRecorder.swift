@@ -70,9 +70,10 @@ struct YAMLReading: Hashable {
         let recorder = YAMLEventRecorder()
         isComplete = bytes.withUnsafeBufferPointer { text in
             let characters = YAMLCharacters(of: text)
-            guard characters.problem == nil, !characters.needsLibYAML else { return false }
-            var reader = KubectlYAMLReader(
-                text, hasTabs: characters.hasTabs, isItem: asItem, buffers: .init(), into: recorder)
+            guard characters.problem == nil, !characters.needsLibYAML,
+                var reader = KubectlYAMLReader(
+                    text, hasTabs: characters.hasTabs, isItem: asItem, buffers: .init(), into: recorder)
+            else { return false }
             return reader.read()
         }
         events = recorder.events

@@ -133,5 +133,7 @@ enum YAMLTexts {
 
         """
 
-    static let items = "  - kind: Secret\n    data:\n      a: b\n      c: |\n        d\n\n    list:\n    - e\n    - f: g\n"
+    static let items =
+        "  - kind: Secret\n    data:\n      a: b\n      c: |\n        d\n\n"
+        + "    list:\n    - e\n    - f: g\n"
 }

@@ -51,7 +51,42 @@ struct YAMLWriterTests {
 
     @Test func writesLinesAsBlocks() {
         let value: StructuredValue = ["clip": "a\n b\n", "strip": "a\n\nb", "open": "a\n\n", "last": "x"]
-        #expect(YAMLWriter.text(for: value) == "clip: |\n  a\n   b\nstrip: |-\n  a\n\n  b\nopen: \"a\\n\\n\"\nlast: x\n")
+        #expect(
+            YAMLWriter.text(for: value) == """
+                clip: |
+                  a
+                   b
+                strip: |-
+                  a
+
+                  b
+                open: "a\\n\\n"
+                last: x
+
+                """)
+    }
+
+    /// Every reader of ours gets back what was written.
+    @Test func writesWhatIsReadBack() {
+        var numbers = SeededNumbers(state: 3)
+        for _ in 0..<5_000 {
+            let text = String(decoding: Self.randomText(&numbers), as: UTF8.self)
+            let written = YAMLWriter.text(for: [.mapping([.init(text, .string(text))]), .string(text)])
+            let reading = YAMLReading(written)
+            #expect(reading.problem == nil, "\(written.debugDescription)")
+            let texts = reading.events.compactMap { event -> String? in
+                switch event {
+                case .key(let text, _), .plain(let text, _), .quoted(let text, _): text
+                default: nil
+                }
+            }
+            #expect(texts == [text, text, text], "\(written.debugDescription)")
+        }
+    }
+
+    private static func randomText(_ numbers: inout SeededNumbers) -> [UInt8] {
+        let start = Array(["a", "a b", "", "x\ny\n", "- a", "1", "é"].randomElement(using: &numbers)?.utf8 ?? "".utf8)
+        return (start + start).mutatedAsYAML(with: &numbers)
     }
 
     @Test func doesNotFoldLongLines() {
