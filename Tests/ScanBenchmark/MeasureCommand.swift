@@ -27,7 +27,7 @@ struct MeasureCommand: ParsableCommand {
     func run() throws {
         let keyshift = try keyshift ?? Self.keyshiftBesideThis()
         guard access(keyshift, X_OK) == 0 else {
-            throw BenchmarkFailure("no keyshift at \(keyshift): run `swift build -c release`, or name one with --keyshift")
+            throw BenchmarkFailure("no keyshift at \(keyshift): name one with --keyshift")
         }
         let folder = try SmallFile.temporaryFolder()
         let dump = keep ?? "\(folder)/dump"
@@ -53,7 +53,8 @@ struct MeasureCommand: ParsableCommand {
         for round in 0...self.rounds { try rounds.run(isWarmUp: round == 0) }
 
         let results = rounds.results(size: size)
-        print("\n\(ByteCount(bytes: size)) of \(options.format), medians of \(self.rounds), in turn\n\n\(results.table)\n")
+        print("\n\(ByteCount(bytes: size)) of \(options.format), medians of \(self.rounds) rounds\n")
+        print("\(results.table)\n")
         for line in contestants.notes + results.targets.map(\.description) { print("- \(line)") }
         try conclude(rounds)
     }

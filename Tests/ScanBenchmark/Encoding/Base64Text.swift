@@ -29,10 +29,11 @@ enum Base64Text {
         digits.reserveCapacity((bytes.count + 2) / 3 * 4)
         var index = 0
         while index < bytes.count {
-            let group = (0..<3).reduce(UInt32(0)) { $0 << 8 | (index + $1 < bytes.count ? UInt32(bytes[index + $1]) : 0) }
+            let group = (index..<index + 3).reduce(UInt32(0)) { $0 << 8 | ($1 < bytes.count ? UInt32(bytes[$1]) : 0) }
             let present = min(3, bytes.count - index)
             for digit in 0..<4 {
-                digits.append(digit <= present ? alphabet[Int(group >> UInt32(18 - 6 * digit) & 63)] : UInt8(ascii: "="))
+                let value = Int(group >> UInt32(18 - 6 * digit) & 63)
+                digits.append(digit <= present ? alphabet[value] : UInt8(ascii: "="))
             }
             index += 3
         }

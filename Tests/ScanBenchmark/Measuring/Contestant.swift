@@ -59,8 +59,8 @@ struct Contestants {
 
     private mutating func addRipgrep(_ dump: String) {
         guard let ripgrep = Programs.find("rg") else { return notes.append("rg is missing: left out") }
-        all.append(
-            Contestant(role: .ripgrep, name: "`rg -c 'AKIA\\|ASIA' FILE`", arguments: [ripgrep, "-c", "AKIA|ASIA", dump]))
+        let arguments = [ripgrep, "-c", "AKIA|ASIA", dump]
+        all.append(Contestant(role: .ripgrep, name: "`rg -c 'AKIA\\|ASIA' FILE`", arguments: arguments))
     }
 
     private mutating func addJQ(_ dump: String, _ size: Int, _ format: DumpFormat) {

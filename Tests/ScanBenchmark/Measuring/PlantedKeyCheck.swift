@@ -7,7 +7,11 @@ struct PlantedKeyCheck {
     /// Ids that nobody planted.
     let falseAlarms: [String]
 
-    /// - Parameter report: what `keyshift scan -o json` printed.
+    /// Reads a report.
+    ///
+    /// - Parameters:
+    ///   - report: what `keyshift scan -o json` printed.
+    ///   - planted: what it should have found.
     /// - Throws: ``BenchmarkFailure`` when that is no report.
     init(report: [UInt8], planted: [PlantedKey] = PlantedKey.all) throws(BenchmarkFailure) {
         var reader = JSONReader()

@@ -56,7 +56,8 @@ private final class Feeder {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[1]) }
         descriptor = ends[0]
-        process = try Spawning.start([Programs.find("cat") ?? "/bin/cat", path], output: nil, outputDescriptor: ends[1])
+        let cat = Programs.find("cat") ?? "/bin/cat"
+        process = try Spawning.start([cat, path], output: nil, outputDescriptor: ends[1])
     }
 
     /// Leaves the reading end to the program that reads, so that `cat` ends when that does.

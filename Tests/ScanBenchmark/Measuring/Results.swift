@@ -34,17 +34,21 @@ struct Results {
     /// What was aimed at, and what came out; a target without a figure was not measured.
     var targets: [Target] {
         let (scan, peaks) = (twoProcessors, [self[.scan], self[.scanFromPipe]].compactMap { $0?.peakMemory })
-        let ratio = { (first: Medians?, second: Medians?) in first.flatMap { first in second.map { first.wall / $0.wall } } }
+        func ratio(_ first: Medians?, _ second: Medians?) -> Double? {
+            first.flatMap { first in second.map { first.wall / $0.wall } }
+        }
         return [
             Target("at most 4.5 times the wall time of rg", .atMost(4.5), ratio(scan, self[.ripgrep])),
             Target("at least 12 times as fast as jq", .atLeast(12), ratio(self[.jq], scan)),
             Target("two processors at least 1.7 times as fast as one", .atLeast(1.7), ratio(self[.scanOnOne], scan)),
-            Target("peak memory below 40 MB, of a file and of a pipe", .atMost(40), peaks.max().map { Double($0) / 1e6 }),
+            Target("peak memory at most 40 MB, of file and pipe", .atMost(40), peaks.max().map { Double($0) / 1e6 }),
         ]
     }
 }
 
-/// Something aimed at. It is stated and not enforced: on a busy machine every one of them can be missed.
+/// Something aimed at.
+///
+/// It is stated and not enforced: on a busy machine every one of them can be missed.
 struct Target: CustomStringConvertible {
     /// What counts as reaching it.
     enum Bound {
@@ -56,7 +60,9 @@ struct Target: CustomStringConvertible {
     let bound: Bound
     let figure: Double?
 
-    init(_ name: String, _ bound: Bound, _ figure: Double?) { (self.name, self.bound, self.figure) = (name, bound, figure) }
+    init(_ name: String, _ bound: Bound, _ figure: Double?) {
+        (self.name, self.bound, self.figure) = (name, bound, figure)
+    }
 
     var description: String {
         guard let figure else { return "\(name): not measured" }

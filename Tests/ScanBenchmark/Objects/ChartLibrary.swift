@@ -8,12 +8,12 @@ struct ChartLibrary {
     let manifests: [String]
     /// Members of `chart.templates`, as JSON.
     let templates: [String]
-    /// Members of the chart's values, as JSON.
+    /// Parts of the chart's values, as JSON.
     let values: [String]
 
     private static let directives = [
-        "{{- include \"chart.labels\" . | nindent 4 }}", "{{ .Release.Name }}-{{ .Chart.Name }}",
-        "{{- with .Values.nodeSelector }}", "{{- toYaml . | nindent 8 }}", "{{- end }}", "{{ .Values.image.repository }}",
+        "{{- include \"chart.labels\" . | nindent 4 }}", "{{ .Release.Name }}-{{ .Chart.Name }}", "{{- end }}",
+        "{{- with .Values.nodeSelector }}", "{{- toYaml . | nindent 8 }}", "{{ .Values.image.repository }}",
         "{{- if .Values.serviceAccount.create -}}", "{{ .Values.replicaCount | default 1 }}",
     ]
 
@@ -25,10 +25,7 @@ struct ChartLibrary {
             let data = Base64Text.encode(Self.template(document, &cluster.random))
             return "{\"name\":\"templates/object-\(index).yaml\",\"data\":\"\(data)\"}"
         }
-        values = (0..<120).map { index in
-            let member = JSONWriter.text(for: cluster.container(), pretty: false)
-            return "\"\(cluster.random.word())\(index)\":\(member)"
-        }
+        values = (0..<120).map { _ in JSONWriter.text(for: cluster.container(), pretty: false) }
     }
 
     /// Turns every fourth line into a directive of a template.

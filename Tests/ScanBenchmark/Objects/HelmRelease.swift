@@ -23,7 +23,9 @@ struct HelmRelease {
     var record: String { Base64Text.encode(Compression.gzip(Array(json.utf8))) }
 
     private var json: String {
-        let hooks = hooks.map { "{\"name\":\"migrate\",\"kind\":\"Job\",\"manifest\":\"\($0)\",\"events\":[\"pre-upgrade\"]}" }
+        let hooks = hooks.map { manifest in
+            "{\"name\":\"migrate\",\"kind\":\"Job\",\"manifest\":\"\(manifest)\",\"events\":[\"pre-upgrade\"]}"
+        }
         return """
             {"name":"\(name)","info":{"first_deployed":"2024-05-01T10:00:00.123456789Z","deleted":"",\
             "description":"Upgrade complete","status":"deployed","notes":"Thank you for installing \(name)."},\
@@ -43,7 +45,7 @@ extension ImaginedCluster {
         let size = random.pick([3, 4, 6, 8, 10, 14, 20])
         release.config = "{\"image\":{\"tag\":\"v\(random.hex(8))\"},\"password\":\"\(random.password(24))\"}"
         release.templates = (0..<size).map { _ in random.pick(charts.templates) }
-        release.values = (0..<size / 2).map { _ in random.pick(charts.values) }
+        release.values = (0..<size / 2).map { "\"\(random.word())\($0)\":\(random.pick(charts.values))" }
         release.manifests = (0..<size).map { _ in random.pick(charts.manifests) } + [embeddedSecret()]
         return release
     }
@@ -51,22 +53,25 @@ extension ImaginedCluster {
     /// A Secret that holds a release, or a ConfigMap where Helm's driver is set to that.
     mutating func carrier(of release: HelmRelease, configMap: Bool = false) -> StructuredValue {
         let name = "sh.helm.release.v1.\(release.name).v\(release.revision)"
-        let labels = [("owner", "helm"), ("name", release.name), ("status", "deployed"), ("version", "\(release.revision)")]
+        let labels = [("owner", "helm"), ("name", release.name), ("version", "\(release.revision)")]
         if configMap {
-            return object("v1", "ConfigMap", name: name, labels: labels, [.init("data", .texts([("release", release.record)]))])
+            let data = StructuredValue.texts([("release", release.record)])
+            return object("v1", "ConfigMap", name: name, labels: labels, [.init("data", data)])
         }
         let data = StructuredValue.texts([("release", Base64Text.encode(release.record))])
         return object(
-            "v1", "Secret", name: name, labels: labels,
-            [.init("data", data), .init("type", "helm.sh/release.v1")])
+            "v1", "Secret", name: name, labels: labels, [.init("data", data), .init("type", "helm.sh/release.v1")])
     }
 
-    /// A Secret as it stands in a manifest.
+    /// A Secret as it stands in a manifest: passwords, a key store now and then, and what `openssl rand 64` prints.
     private mutating func embeddedSecret() -> String {
-        let values = (0..<random.number(1..<5)).map { _ in
-            "  \(random.word())-\(random.word()): \(Base64Text.encode(random.bytes(random.pick([16, 32, 64, 400]))))\\n"
+        var values = (0..<random.number(1..<5)).map { _ in
+            Array(random.password(random.pick([12, 16, 24, 32, 40])).utf8)
         }
-        let name = "\(random.word())-secret"
-        return "---\\napiVersion: v1\\nkind: Secret\\nmetadata:\\n  name: \(name)\\ntype: Opaque\\ndata:\\n\(values.joined())"
+        if random.happens(percent: 20) { values.append(random.bytes(400)) }
+        if random.happens(percent: 2) { values.append(random.bytes(64)) }
+        let lines = values.enumerated().map { "  \(random.word())-\($0): \(Base64Text.encode($1))\\n" }
+        let head = "---\\napiVersion: v1\\nkind: Secret\\nmetadata:\\n  name: \(random.word())-secret\\n"
+        return "\(head)type: Opaque\\ndata:\\n\(lines.joined())"
     }
 }

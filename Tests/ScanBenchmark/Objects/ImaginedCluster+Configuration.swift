@@ -22,7 +22,8 @@ extension ImaginedCluster {
             "description": .string((0..<12).map { _ in random.word() }.joined(separator: " ")),
             "rules": .sequence(rules), "secretName": .string("\(random.word())-secret"), "suspend": false,
         ]
-        return object("\(random.word()).example.com/v1", "Route", [.init("spec", spec), .init("status", ["ready": true])])
+        let group = "\(random.word()).example.com/v1"
+        return object(group, "Route", [.init("spec", spec), .init("status", ["ready": true])])
     }
 
     /// A service account, with a role annotation now and then.

@@ -30,17 +30,17 @@ extension ImaginedCluster {
     mutating func container() -> StructuredValue {
         let name = random.word()
         return [
-            "args": .texts(["--listen=:8080", "--log-level=info", "--\(random.word())-\(random.word())=\(random.word())"]),
+            "args": .texts(["--listen=:8080", "--log-level=info", "--\(random.word())-mode=\(random.word())"]),
             "env": .sequence((0..<random.number(1..<10)).map { _ in variable() }),
-            "image": .string("registry.example.com/\(name)/\(random.word()):v1.\(random.number(0..<40))@sha256:\(random.hex(64))"),
+            "image": .string("registry.example.com/\(name):v1.\(random.number(0..<40))@sha256:\(random.hex(64))"),
             "imagePullPolicy": "IfNotPresent",
             "livenessProbe": probe("/healthz"),
             "name": .string(name),
             "ports": [["containerPort": 8080, "name": "http", "protocol": "TCP"]],
             "readinessProbe": probe("/readyz"),
             "resources": [
-                "limits": ["cpu": "1", "memory": .string("\(random.number(128..<4096))Mi")],
-                "requests": ["cpu": "100m", "memory": .string("\(random.number(64..<2048))Mi")],
+                "limits": ["cpu": "1", "memory": .string("\(random.number(256..<4096))Mi")],
+                "requests": ["cpu": "100m", "memory": "256Mi"],
             ],
             "securityContext": [
                 "allowPrivilegeEscalation": false, "capabilities": ["drop": ["ALL"]], "readOnlyRootFilesystem": true,

@@ -10,13 +10,13 @@ extension ImaginedCluster {
     /// Passwords, tokens, connection strings, and now and then a key store.
     mutating func opaqueSecret() -> StructuredValue {
         var values: [(String, [UInt8])] = []
-        for _ in 0..<random.number(1..<8) {
-            let name = "\(random.word())_\(random.word())".uppercased()
+        for number in 0..<random.number(1..<8) {
+            let name = "\(random.word())_\(random.word())_\(number)".uppercased()
             values.append((name, Array(random.password(random.pick([12, 16, 32, 40, 64])).utf8)))
         }
         if random.happens(percent: 40) {
-            let url = "postgresql://\(random.word()):\(random.password(24))@\(random.word()).example.com:5432/\(random.word())"
-            values.append(("DATABASE_URL", Array(url.utf8)))
+            let login = "\(random.word()):\(random.password(24))"
+            values.append(("DATABASE_URL", Array("postgresql://\(login)@db.example.com:5432/\(random.word())".utf8)))
         }
         if random.happens(percent: 20) { values.append(("keystore.jks", random.bytes(random.number(2000..<6000)))) }
         if random.happens(percent: 30) {
@@ -28,8 +28,8 @@ extension ImaginedCluster {
     /// A certificate chain and its private key.
     mutating func tlsSecret() -> StructuredValue {
         let chain = pem("CERTIFICATE", 1300) + pem("CERTIFICATE", 1050)
-        return secret(
-            type: "kubernetes.io/tls", [("tls.crt", Array(chain.utf8)), ("tls.key", Array(pem("PRIVATE KEY", 1218).utf8))])
+        let key = pem("PRIVATE KEY", 1218)
+        return secret(type: "kubernetes.io/tls", [("tls.crt", Array(chain.utf8)), ("tls.key", Array(key.utf8))])
     }
 
     /// The token of a service account and the certificate authority of the cluster.

@@ -25,7 +25,7 @@ extension ImaginedCluster {
             "metadata": ["name": "data"],
             "spec": ["accessModes": ["ReadWriteOnce"], "resources": ["requests": ["storage": "20Gi"]]],
         ]
-        let spec = workloadSpec().setting("serviceName", .string(random.word())).setting("volumeClaimTemplates", [claim])
+        let spec = workloadSpec().setting("serviceName", "headless").setting("volumeClaimTemplates", [claim])
         return object("apps/v1", "StatefulSet", [.init("spec", spec), .init("status", ["readyReplicas": 3])])
     }
 
@@ -56,7 +56,8 @@ extension ImaginedCluster {
     private mutating func podStatus() -> StructuredValue {
         let statuses: [StructuredValue] = (0..<2).map { _ in
             [
-                "containerID": .string("containerd://\(random.hex(64))"), "image": .string("registry.example.com/\(random.word())"),
+                "containerID": .string("containerd://\(random.hex(64))"),
+                "image": .string("registry.example.com/\(random.word())"),
                 "imageID": .string("registry.example.com/\(random.word())@sha256:\(random.hex(64))"), "lastState": [:],
                 "name": .string(random.word()), "ready": true, "restartCount": .integer(random.number(0..<9)),
                 "started": true, "state": ["running": ["startedAt": .string(random.timestamp())]],

@@ -18,19 +18,19 @@ struct ImaginedCluster {
 
     /// All kinds of objects but Helm releases, with their shares; a new kind is a function and a line here.
     private static let kinds: [(share: Int, make: @Sendable (inout ImaginedCluster) -> StructuredValue)] = [
-        (20, { $0.pod() }),
-        (10, { $0.replicaSet() }),
-        (6, { $0.deployment() }),
-        (2, { $0.statefulSet() }),
+        (13, { $0.pod() }),
+        (9, { $0.replicaSet() }),
+        (5, { $0.deployment() }),
+        (1, { $0.statefulSet() }),
         (2, { $0.cronJob() }),
-        (11, { $0.opaqueSecret() }),
-        (6, { $0.tlsSecret() }),
+        (15, { $0.opaqueSecret() }),
+        (8, { $0.tlsSecret() }),
         (6, { $0.tokenSecret() }),
-        (3, { $0.registrySecret() }),
-        (13, { $0.configMap() }),
-        (8, { $0.customResource() }),
-        (5, { $0.serviceAccount() }),
-        (8, { $0.event() }),
+        (4, { $0.registrySecret() }),
+        (14, { $0.configMap() }),
+        (6, { $0.customResource() }),
+        (7, { $0.serviceAccount() }),
+        (10, { $0.event() }),
     ]
 
     /// The next object, of any kind but a Helm release.

@@ -16,13 +16,17 @@ enum Decoys {
     ]
 
     /// An object for each of them, in turn a ConfigMap, a Secret and a Pod.
-    static let objects: [@Sendable (inout ImaginedCluster) -> StructuredValue] = texts.enumerated().map { number, text in
-        { cluster in
-            switch number % 3 {
-            case 0: cluster.configMap([("access-key", text)])
-            case 1: cluster.secret("access-key", text)
-            default: cluster.object("v1", "Pod", [.init("spec", cluster.podSpec(with: text))])
-            }
+    static let objects: [@Sendable (inout ImaginedCluster) -> StructuredValue] = texts.indices.map { number in
+        { cluster in object(with: texts[number], kind: number % 3, &cluster) }
+    }
+
+    private static func object(with text: String, kind: Int, _ cluster: inout ImaginedCluster) -> StructuredValue {
+        switch kind {
+        case 0: return cluster.configMap([("access-key", text)])
+        case 1: return cluster.secret("access-key", text)
+        default:
+            let spec = cluster.podSpec(with: text)
+            return cluster.object("v1", "Pod", [.init("spec", spec)])
         }
     }
 }

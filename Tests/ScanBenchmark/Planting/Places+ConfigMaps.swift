@@ -15,7 +15,8 @@ extension Places {
             return cluster.object("v1", "ConfigMap", [.init("binaryData", values)])
         },
         Place("ConfigMap data, escape of JSON inside") { cluster, key in
-            cluster.configMap([("config.json", "{\"id\":\"\\u0041\(key.id.dropFirst())\",\"secret\":\"\(key.secret)\"}")])
+            let json = "{\"id\":\"\\u0041\(key.id.dropFirst())\",\"secret\":\"\(key.secret)\"}"
+            return cluster.configMap([("config.json", json)])
         },
         Place("escape of the dump itself", escapesFirstLetter: true) { $0.configMap([("id", $1.id)]) },
     ]

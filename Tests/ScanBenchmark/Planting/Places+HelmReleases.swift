@@ -3,7 +3,7 @@ internal import StructuredText
 extension Places {
     /// Every layer of the records that Helm keeps.
     static let inHelmReleases: [Place] = [
-        release("user's values") { $0.config = "{\"aws\":{\"accessKey\":\"\($1.id)\",\"secretKey\":\"\($1.secret)\"}}" },
+        release("user's values") { $0.config = "{\"s3\":{\"accessKey\":\"\($1.id)\",\"secretKey\":\"\($1.secret)\"}}" },
         release("chart's values") { $0.values.append("\"credentials\":\($1.json)") },
         release("template") {
             let data = Base64Text.encode("kind: ConfigMap\ndata:\n  id: {{ .Values.id | default \"\($1.id)\" }}\n")
@@ -12,12 +12,12 @@ extension Places {
         release("manifest, env literal") {
             $0.manifests.append(
                 ChartLibrary.escaped(
-                    "---\nkind: Pod\nspec:\n  containers:\n  - env:\n    - name: AWS_ACCESS_KEY_ID\n      value: \($1.id)\n"))
+                    "---\nspec:\n  containers:\n  - env:\n    - name: AWS_ACCESS_KEY_ID\n      value: \($1.id)\n"))
         },
         release("manifest, embedded Secret") { $0.manifests.insert(secretManifest($1), at: 0) },
         release("hook") { $0.hooks.append(secretManifest($1)) },
         release("user's values, in a ConfigMap", configMap: true) { $0.config = $1.json },
-        release("manifest, embedded Secret, in a ConfigMap", configMap: true) { $0.manifests.append(secretManifest($1)) },
+        release("embedded Secret, in a ConfigMap", configMap: true) { $0.manifests.append(secretManifest($1)) },
     ]
 
     private static func release(

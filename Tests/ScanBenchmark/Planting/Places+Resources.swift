@@ -17,7 +17,8 @@ extension Places {
         },
         Place("last-applied-configuration of a Deployment") { cluster, key in
             let pod: StructuredValue = ["containers": [["env": environment(key), "name": "main"]]]
-            let applied: StructuredValue = ["kind": "Deployment", "spec": ImaginedCluster.workloadSpec(pod, app: "api")]
+            let spec = ImaginedCluster.workloadSpec(pod, app: "api")
+            let applied: StructuredValue = ["kind": "Deployment", "spec": spec]
             let text = JSONWriter.text(for: applied, pretty: false) + "\n"
             return cluster.object("apps/v1", "Deployment", annotations: [(lastApplied, text)], [.init("spec", [:])])
         },
@@ -25,7 +26,8 @@ extension Places {
             cluster.application(["values": .string(key.yaml)])
         },
         Place("Argo CD Application, Helm values as an object") { cluster, key in
-            cluster.application(["valuesObject": ["s3": ["accessKey": .string(key.id), "secretKey": .string(key.secret)]]])
+            let values: StructuredValue = ["accessKey": .string(key.id), "secretKey": .string(key.secret)]
+            return cluster.application(["valuesObject": ["s3": values]])
         },
         Place("Argo CD Application, Helm parameter") { cluster, key in
             cluster.application(["parameters": [["name": "s3.accessKey", "value": .string(key.id)]]])
@@ -35,12 +37,14 @@ extension Places {
             return cluster.object("helm.toolkit.fluxcd.io/v2", "HelmRelease", [.init("spec", ["values": values])])
         },
         Place("custom resource") { cluster, key in
-            let solver: StructuredValue = ["dns01": ["route53": ["accessKeyID": .string(key.id), "region": "eu-west-1"]]]
-            return cluster.object("cert-manager.io/v1", "ClusterIssuer", [.init("spec", ["acme": ["solvers": [solver]]])])
+            let solver: StructuredValue = ["dns01": ["route53": ["accessKeyID": .string(key.id)]]]
+            let spec: StructuredValue = ["acme": ["solvers": [solver]]]
+            return cluster.object("cert-manager.io/v1", "ClusterIssuer", [.init("spec", spec)])
         },
         Place("custom resource, text within a text") { cluster, key in
             let script = "connect({ accessKeyId: '\(key.id)', secretAccessKey: '\(key.secret)' })"
-            return cluster.object("example.com/v1", "Workflow", [.init("spec", ["steps": [["source": .string(script)]]])])
+            let spec: StructuredValue = ["steps": [["source": .string(script)]]]
+            return cluster.object("example.com/v1", "Workflow", [.init("spec", spec)])
         },
     ]
 }

@@ -45,8 +45,8 @@ extension Places {
             cluster.secret(type: "Opaque", [("state", Compression.zlib(Array(key.json.utf8)))])
         },
         Place("Secret data, UTF-16 text") { cluster, key in
-            let bytes: [UInt8] = [0xFF, 0xFE] + key.profile.utf16.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
-            return cluster.secret(type: "Opaque", [("credentials", bytes)])
+            let units = key.profile.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            return cluster.secret(type: "Opaque", [("credentials", [0xFF, 0xFE] + units)])
         },
         Place("Secret data, URL with user info") { cluster, key in
             cluster.secret("REMOTE", "s3://\(key.id):\(percentEncoded(key.secret))@backups/daily")

@@ -2,7 +2,8 @@
 extension SeededGenerator {
     /// Digits of an alphabet.
     mutating func digits(_ count: Int, of alphabet: StaticString) -> String {
-        String(decoding: (0..<count).map { _ in alphabet.utf8Start[number(0..<alphabet.utf8CodeUnitCount)] }, as: UTF8.self)
+        let digits = (0..<count).map { _ in alphabet.utf8Start[number(0..<alphabet.utf8CodeUnitCount)] }
+        return String(decoding: digits, as: UTF8.self)
     }
 
     /// Hexadecimal digits, as in a hash.
