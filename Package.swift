@@ -71,6 +71,7 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: ["keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText"]),
+        .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"]),
         .testTarget(

@@ -10,7 +10,7 @@ struct SyntheticDump {
         case objects(Int)
     }
 
-    /// Share of the bytes that releases of Helm have, in percent.
+    /// Share of the bytes that releases of Helm have, in percent of a dump in indented JSON.
     private static let helmShare = 35
 
     let format: DumpFormat
@@ -19,7 +19,8 @@ struct SyntheticDump {
     private(set) var bytes = 0
     private(set) var objects = 0
 
-    private var helmBytes = 0
+    /// Sizes without regard to the format, so that all formats hold the same objects.
+    private var extents = (all: 0, helm: 0)
     private var cluster: ImaginedCluster
     private var insertions: ArraySlice<Insertion>
     private let insertionCount: Int
@@ -64,20 +65,27 @@ struct SyntheticDump {
         guard isDue else { return filling() }
         insertions.removeFirst()
         switch insertion {
-        case .decoy(let make): return format.text(of: make(&cluster).sorted)
+        case .decoy(let make): return text(of: make(&cluster))
         case .planted(let planted):
-            let text = format.text(of: planted.place.object(&cluster, planted.key).sorted)
+            let text = text(of: planted.place.object(&cluster, planted.key))
             guard planted.place.escapesFirstLetter else { return text }
             return format.escapingFirstLetter(of: planted.key.id, in: text)
         }
     }
 
     private mutating func filling() -> String {
-        guard helmBytes * 100 < bytes * Self.helmShare else { return format.text(of: cluster.object().sorted) }
+        guard extents.helm * 100 < extents.all * Self.helmShare else { return text(of: cluster.object()) }
         let release = cluster.helmRelease()
-        let text = format.text(of: cluster.carrier(of: release).sorted)
-        helmBytes += text.utf8.count
+        let before = extents.all
+        let text = text(of: cluster.carrier(of: release))
+        extents.helm += extents.all - before
         return text
+    }
+
+    private mutating func text(of object: StructuredValue) -> String {
+        let sorted = object.sorted
+        extents.all += sorted.extent()
+        return format.text(of: sorted)
     }
 
     private var progress: Double {

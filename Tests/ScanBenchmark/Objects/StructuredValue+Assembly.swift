@@ -17,6 +17,18 @@ extension StructuredValue {
         return .mapping(members.filter { $0.key != key } + [Member(key, value)])
     }
 
+    /// About as many bytes as the value takes when it is indented as JSON at a depth.
+    func extent(at depth: Int = 2) -> Int {
+        switch self {
+        case .string(let text): text.utf8.count + 2
+        case .mapping(let members):
+            members.reduce(4 * depth) { $0 + 4 * depth + $1.key.utf8.count + 10 + $1.value.extent(at: depth + 1) }
+        case .sequence(let elements):
+            elements.reduce(4 * depth) { $0 + 4 * depth + 6 + $1.extent(at: depth + 1) }
+        default: 5
+        }
+    }
+
     /// A sequence of texts.
     static func texts(_ texts: [String]) -> StructuredValue { .sequence(texts.map(StructuredValue.string)) }
 
