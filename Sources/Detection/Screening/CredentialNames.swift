@@ -15,9 +15,17 @@ enum CredentialNames {
             let first = text[position] | 0x20
             guard first == UInt8(ascii: "a") || first == UInt8(ascii: "s") else { continue }
             let rest = text.extracting(position..<min(text.count, position + 7))
-            if starts(rest, "azure") || starts(rest, "account") || starts(rest, "storage") { return true }
+            if starts(rest, "azure") || starts(rest, "storage") { return true }
+            if starts(rest, "account"), !isServiceAccount(at: position, in: text) { return true }
         }
         return false
+    }
+
+    /// Whether the account at a position is one of Kubernetes: `serviceAccountName`, `kubernetes.io/service-account.name`.
+    private static func isServiceAccount(at position: Int, in text: Span<UInt8>) -> Bool {
+        let isSeparated = position > 0 && !text[position - 1].isLetterOrDigit
+        let end = isSeparated ? position - 1 : position
+        return end >= 7 && matches(text, "service", at: end - 7)
     }
 
     private static func starts(_ text: Span<UInt8>, _ word: StaticString) -> Bool {

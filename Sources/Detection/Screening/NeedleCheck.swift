@@ -20,10 +20,9 @@ enum NeedleCheck {
         switch bucket {
         case .accessKeyID: isAccessKeyID(at: position, in: bytes)
         case .encodedFirst:
-            has("QUtJQ", at: position, in: bytes) || has("QVNJQ", at: position, in: bytes)
-                || has("FLSUE", at: position, in: bytes) || has("FLSUF", at: position, in: bytes)
-                || has("FTSUE", at: position, in: bytes) || has("FTSUF", at: position, in: bytes)
-        case .encodedSecond: has("BS0lB", at: position, in: bytes) || has("BU0lB", at: position, in: bytes)
+            EncodedNeedle.isPlausible(from: position, skipping: 0, in: bytes)
+                || EncodedNeedle.isPlausible(from: position - 2, skipping: 1, in: bytes)
+        case .encodedSecond: EncodedNeedle.isPlausible(from: position - 3, skipping: 2, in: bytes)
         case .hmacOrEscape: isHMACKeyID(at: position, in: bytes) || isEscapedLetter(at: position, in: bytes)
         case .percent: isPercentLetter(at: position, in: bytes)
         case .clientSecret: isClientSecret(at: position, in: bytes)

@@ -143,16 +143,29 @@ public final class ObjectScreen {
     private func examineRuns(_ text: Span<UInt8>) {
         text.withUnsafeBufferPointer { bytes in
             var (position, digits) = (0, [UInt8]())
-            let layer = layers[depth]
             while !verdict.mayHoldKey, let end = runs.next(in: bytes, from: position, digits: &digits) {
-                // What follows a stretch may have been joined to it wrongly, so what it begins with counts in any case.
-                let whole = digits.count - (digits.count % 4 == 1 ? 1 : 0)
-                _ = examineBase64(digits.span.extracting(0..<whole))
-                if !verdict.mayHoldKey {
-                    EmbeddedBase64.decode(digits.span, layer.decoded) { _, inside in descend { examine(inside) } }
-                }
+                examineRun(digits.span)
                 position = end
             }
+        }
+    }
+
+    /// Searches what one stretch of base64 holds, which may begin with characters that do not belong to it.
+    private func examineRun(_ digits: Span<UInt8>) {
+        let layer = layers[depth]
+        for start in 0..<4 where !verdict.mayHoldKey {
+            let count = digits.count - start
+            let whole = digits.extracting(start..<start + count - (count % 4 == 1 ? 1 : 0))
+            guard Base64Decoder.decode(whole, into: layer.decoded) != nil else { continue }
+            let isDone = layer.decoded.withBytes { inside in
+                if start == 0 || TextShape.isWorthExamining(inside) {
+                    descend { examine(inside) }
+                } else if filter.search(inside) == .key {
+                    verdict.mayHoldKey = true
+                }
+                return TextShape.isDER(inside)
+            }
+            if isDone { return }
         }
     }
 
