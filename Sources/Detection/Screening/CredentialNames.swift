@@ -1,12 +1,17 @@
 /// Names of fields that alone are reason enough to examine an object, because the value beside them shows no sign of a key.
 enum CredentialNames {
-    /// Whether a name ends like that of a private key or of a client secret: `private_key`, `AZURE_CLIENT_SECRET`.
+    /// Whether a name ends like that of a private key or of an application's secret: `private_key`, `AZURE_CLIENT_SECRET`.
     static func mayName(_ name: Span<UInt8>) -> Bool {
         guard name.count >= 9 else { return false }
         let count = name.count
         let last = name[count - 1] | 0x20
-        if last == UInt8(ascii: "t") { return ends(name, "secret") && contains(name, "client") }
-        return last == UInt8(ascii: "y") && ends(name, "key") && contains(name, "private")
+        switch last {
+        case UInt8(ascii: "t"):
+            return ends(name, "secret") && (contains(name, "client") || contains(name, "app") || contains(name, "azure"))
+        case UInt8(ascii: "d"): return ends(name, "password") && contains(name, "client")
+        case UInt8(ascii: "y"): return ends(name, "key") && contains(name, "private")
+        default: return false
+        }
     }
 
     /// Whether a text mentions Azure, storage or an account, without which 64 random bytes are no storage account key.
@@ -17,6 +22,16 @@ enum CredentialNames {
             let rest = text.extracting(position..<min(text.count, position + 7))
             if starts(rest, "azure") || starts(rest, "storage") { return true }
             if starts(rest, "account"), !isServiceAccount(at: position, in: text) { return true }
+        }
+        return false
+    }
+
+    /// Whether a text mentions a service account of Google, without which a private key is some other one.
+    static func speaksOfServiceAccount(_ text: Span<UInt8>) -> Bool {
+        for position in text.indices where text[position] == UInt8(ascii: "s") {
+            let rest = text.extracting(position..<min(text.count, position + 18))
+            if starts(rest, "serviceaccount.com") { return true }
+            if rest.count >= 15, matches(rest, "service", at: 0), rest[7] == UInt8(ascii: "_") { return true }
         }
         return false
     }

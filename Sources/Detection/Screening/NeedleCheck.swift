@@ -6,12 +6,14 @@ enum NeedleCheck {
 
     /// What the buckets are right about at the position.
     static func finding(_ buckets: UInt8, at position: Int, in bytes: Bytes) -> NeedleFilter.Finding {
-        var (rest, finding) = (buckets, NeedleFilter.Finding.nothing)
+        var (rest, finding) = (buckets, NeedleFilter.Finding())
         while let bucket = Fingerprints.Bucket(rawValue: UInt8(rest.trailingZeroBitCount)) {
             rest &= rest - 1
-            guard isPlausible(bucket, at: position, in: bytes) else { continue }
-            guard bucket == .padding else { return .key }
-            finding = .storageKeyShape
+            if bucket == .word, has("PRIVATE KEY-----", at: position - 6, in: bytes) {
+                finding.insert(.privateKeyShape)
+            } else if isPlausible(bucket, at: position, in: bytes) {
+                finding.insert(bucket == .padding ? .storageKeyShape : .key)
+            }
         }
         return finding
     }
@@ -69,12 +71,28 @@ enum NeedleCheck {
         position > 0 && bytes[position] == UInt8(ascii: "u") && bytes[position - 1] == UInt8(ascii: "\\")
     }
 
-    /// `%41` to `%5A`, a capital letter.
+    /// `%41` to `%5A`, a capital letter, with the prefix of an id around it once it is decoded.
     private static func isPercentLetter(at position: Int, in bytes: Bytes) -> Bool {
         guard bytes[position] == UInt8(ascii: "%") else { return false }
-        let (high, low) = (bytes[position + 1], bytes[position + 2] | 0x20)
-        if high == UInt8(ascii: "4") { return low != UInt8(ascii: "0") }
-        return high == UInt8(ascii: "5") && !(UInt8(ascii: "b")...UInt8(ascii: "f")).contains(low)
+        // The prefix has four characters of up to three bytes each, and this is one of them.
+        for start in max(0, position - 9)...position {
+            var (index, decoded) = (start, [UInt8]())
+            while decoded.count < 4, index < bytes.count {
+                let isEncoded = bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
+                let value = isEncoded ? hexadecimal(bytes[index + 1], bytes[index + 2]) : nil
+                decoded.append(value ?? bytes[index])
+                index += value == nil ? 1 : 3
+            }
+            if decoded == Array("AKIA".utf8) || decoded == Array("ASIA".utf8) || decoded == Array("GOOG".utf8) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func hexadecimal(_ high: UInt8, _ low: UInt8) -> UInt8? {
+        guard let high = high.hexadecimalValue, let low = low.hexadecimalValue else { return nil }
+        return high << 4 | low
     }
 
     /// Three characters, a digit, `Q~`, and at least 31 more.

@@ -32,7 +32,7 @@ public final class ObjectScreen {
     private var verdict = Verdict()
     private var depth = 0
     private var expanded = 0
-    private var hasStorageKeyShape = false
+    private var shapes = NeedleFilter.Finding()
     /// Whether the text that was searched last was base64 as a whole.
     private var wasBase64 = false
 
@@ -49,21 +49,21 @@ public final class ObjectScreen {
     ///   - isItem: whether a YAML document is one item of a list.
     ///   - kind: the kind that the object has if it does not say itself.
     public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
-        (verdict, depth, expanded, hasStorageKeyShape) = (Verdict(), 0, 0, false)
+        (verdict, depth, expanded, shapes) = (Verdict(), 0, 0, [])
         fields.begin(kind: kind)
         do throws(SyntaxProblem) {
             switch syntax {
             case .json: try jsonReader.read(bytes, into: self)
             case .yaml:
                 // A reader drops comments, in which a key may stand.
-                if filter.search(bytes) == .key { verdict.mayHoldKey = true }
+                if filter.search(bytes).contains(.key) { verdict.mayHoldKey = true }
                 try isItem ? yamlReader.readItem(bytes, into: self) : yamlReader.read(bytes, into: self)
             case nil: examine(bytes)
             }
         } catch {
             verdict.problem = error
         }
-        if hasStorageKeyShape, CredentialNames.speaksOfStorage(bytes) { verdict.mayHoldKey = true }
+        if !shapes.isEmpty, givesMeaning(bytes) { verdict.mayHoldKey = true }
         if fields.hasUndecodableSecretValue { verdict.isOdd = true }
         return verdict
     }
@@ -73,19 +73,21 @@ public final class ObjectScreen {
         guard text.count >= 20, !verdict.mayHoldKey else { return }
         if depth > 0, examineWrapped(text) { return }
         examinePlain(text)
-        // What makes 64 random bytes a storage account key may stand in any layer around them.
-        if hasStorageKeyShape, !verdict.mayHoldKey { verdict.mayHoldKey = CredentialNames.speaksOfStorage(text) }
+        if !shapes.isEmpty, !verdict.mayHoldKey { verdict.mayHoldKey = givesMeaning(text) }
     }
 
     private func examinePlain(_ text: Span<UInt8>) {
         let first = text[0] <= 0x20 ? firstVisible(text) : text[0]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
-        switch filter.search(text) {
-        case .key: verdict.mayHoldKey = true
-        case .storageKeyShape: hasStorageKeyShape = true
-        case .nothing: break
-        }
+        shapes.formUnion(filter.search(text))
+        if shapes.contains(.key) { verdict.mayHoldKey = true }
         if text.count >= Base64Runs.minimum, !verdict.mayHoldKey, !examineBase64(text) { examineRuns(text) }
+    }
+
+    /// Whether a text says what the shapes in it are: that may stand in any layer around them.
+    private func givesMeaning(_ text: Span<UInt8>) -> Bool {
+        shapes.contains(.storageKeyShape) && CredentialNames.speaksOfStorage(text)
+            || shapes.contains(.privateKeyShape) && CredentialNames.speaksOfServiceAccount(text)
     }
 
     private func firstVisible(_ text: Span<UInt8>) -> UInt8 {
@@ -160,7 +162,7 @@ public final class ObjectScreen {
             let isDone = layer.decoded.withBytes { inside in
                 if start == 0 || TextShape.isWorthExamining(inside) {
                     descend { examine(inside) }
-                } else if filter.search(inside) == .key {
+                } else if filter.search(inside).contains(.key) {
                     verdict.mayHoldKey = true
                 }
                 return TextShape.isDER(inside)
@@ -207,6 +209,8 @@ extension ObjectScreen: DocumentVisitor {
     /// Searches a value.
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
         if depth == 0, fields.isAtKind { fields.noteKind(text) }
+        // The name of a variable, whose value stands beside it.
+        if text.count <= 64, CredentialNames.mayName(text) { verdict.mayHoldKey = true }
         guard depth == 0, fields.isInData else { return examine(text) }
         wasBase64 = text.count < Base64Runs.minimum && Base64Decoder.isBase64(text)
         examine(text)
