@@ -1,5 +1,7 @@
 /// Names of fields that alone are reason enough to examine an object, because the value beside them shows no sign of a key.
 enum CredentialNames {
+    private static let owners: [StaticString] = ["client", "app", "application", "azure"]
+
     /// Whether a name ends like that of a private key or of an application's secret: `private_key`, `AZURE_CLIENT_SECRET`.
     static func mayName(_ name: Span<UInt8>) -> Bool {
         guard name.count >= 9 else { return false }
@@ -7,7 +9,10 @@ enum CredentialNames {
         let last = name[count - 1] | 0x20
         switch last {
         case UInt8(ascii: "t"):
-            return ends(name, "secret") && (contains(name, "client") || contains(name, "app") || contains(name, "azure"))
+            return ends(name, "secret") && owners.contains { owner in
+                let isSeparated = count > 6 && !name[count - 7].isLetterOrDigit
+                return matches(name, owner, at: count - (isSeparated ? 7 : 6) - owner.utf8CodeUnitCount)
+            }
         case UInt8(ascii: "d"): return ends(name, "password") && contains(name, "client")
         case UInt8(ascii: "y"): return ends(name, "key") && contains(name, "private")
         default: return false
@@ -45,6 +50,14 @@ enum CredentialNames {
 
     private static func starts(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
         text.count >= word.utf8CodeUnitCount && matches(text, word, at: 0)
+    }
+
+    /// Whether a value is such a name itself, as in a list of variables, and not the name of an object, which has no capitals
+    /// and no underscores.
+    static func mayBeName(_ text: Span<UInt8>) -> Bool {
+        guard (9...64).contains(text.count), mayName(text) else { return false }
+        for index in text.indices where text[index].isUpper || text[index] == UInt8(ascii: "_") { return true }
+        return false
     }
 
     private static func ends(_ name: Span<UInt8>, _ word: StaticString) -> Bool {
