@@ -20,9 +20,10 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     }
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
+        let filter = NeedleFilter()
         let holders = surroundings.fields.indices.filter { index in
-            ByteSearch.contains("private key-----", in: surroundings.fields[index].text)
-                || surroundings.names[index].mentions("privatekey")
+            let text = surroundings.fields[index].text
+            return filter.search(text.span).contains(.privateKeyShape) || surroundings.names[index].mentions("privatekey")
         }
         guard !holders.isEmpty else { return [] }
         let emails = Neighbours(in: surroundings) { field, _ in Self.isEmail(field.text[...]) }

@@ -25,7 +25,7 @@ enum CredentialNames {
             let first = text[position] | 0x20
             guard first == UInt8(ascii: "a") || first == UInt8(ascii: "s") else { continue }
             let rest = text.extracting(position..<min(text.count, position + 7))
-            if starts(rest, "azure") || starts(rest, "storage") { return true }
+            if starts(rest, "azure") || starts(rest, "storage"), isStorageName(text, at: position) { return true }
             if starts(rest, "account"), !isServiceAccount(at: position, in: text) { return true }
         }
         return false
@@ -39,6 +39,16 @@ enum CredentialNames {
             if rest.count >= 15, matches(rest, "service", at: 0), rest[7] == UInt8(ascii: "_") { return true }
         }
         return false
+    }
+
+    /// Whether what begins with `azure` or `storage` goes on like the name of a key or an account: `storage_account`,
+    /// `storageKey`, but not `storageClassName`.
+    private static func isStorageName(_ text: Span<UInt8>, at position: Int) -> Bool {
+        guard text[position] | 0x20 == UInt8(ascii: "s") else { return true }
+        var next = position + 7
+        if next < text.count, [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(text[next]) { next += 1 }
+        guard next < text.count else { return false }
+        return [UInt8(ascii: "a"), UInt8(ascii: "k"), UInt8(ascii: "p")].contains(text[next] | 0x20)
     }
 
     /// Whether the account at a position is one of Kubernetes: `serviceAccountName`, `kubernetes.io/service-account.name`.
