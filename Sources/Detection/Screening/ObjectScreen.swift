@@ -48,6 +48,7 @@ public final class ObjectScreen {
     ///   - syntax: how to read it; `nil` for a plain text.
     ///   - isItem: whether a YAML document is one item of a list.
     ///   - kind: the kind that the object has if it does not say itself.
+    /// - Returns: whether to examine it, and what was odd about it.
     public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
         (verdict, depth, expanded, hasStorageKeyShape) = (Verdict(), 0, 0, false)
         fields.begin(kind: kind)
@@ -85,7 +86,8 @@ public final class ObjectScreen {
         case .storageKeyShape: hasStorageKeyShape = true
         case .nothing: break
         }
-        if text.count >= Base64Runs.minimum, !verdict.mayHoldKey, !examineBase64(text) { examineRuns(text) }
+        guard text.count >= Base64Runs.shortest, !verdict.mayHoldKey else { return }
+        if !examineBase64(text), !verdict.mayHoldKey { examineRuns(text) }
     }
 
     private func firstVisible(_ text: Span<UInt8>) -> UInt8 {
@@ -96,7 +98,8 @@ public final class ObjectScreen {
     /// Searches what compressed or UTF-16 bytes hold; false when they are neither.
     private func examineWrapped(_ bytes: Span<UInt8>) -> Bool {
         let layer = layers[depth]
-        switch inflater.inflate(bytes, into: layer.inflated, limit: min(Inflater.limit, Self.expansionLimit - expanded)) {
+        let limit = max(0, min(Inflater.limit, Self.expansionLimit - expanded))
+        switch inflater.inflate(bytes, into: layer.inflated, limit: limit) {
         case .inflated:
             expanded += layer.inflated.count
             descend { layer.inflated.withBytes(examine) }
@@ -130,31 +133,43 @@ public final class ObjectScreen {
         }
     }
 
-    /// Searches what a text holds that is base64 as a whole; false when it is not.
+    /// Searches what a text holds that is base64 as a whole; false when it may be something else all the same.
     private func examineBase64(_ text: Span<UInt8>) -> Bool {
         let layer = layers[depth]
         guard Base64Decoder.decode(text, into: layer.decoded) != nil else { return false }
         wasBase64 = true
-        descend { layer.decoded.withBytes(examine) }
-        return true
+        let isCertain = layer.decoded.withBytes { Peeler.isMeaningful($0) }
+        examineDecoded(layer)
+        return isCertain
     }
 
     /// Searches what stretches of base64 inside a text hold.
+    ///
+    /// Where one begins and ends is less certain here than when formats have taken the text apart, so that all alignments
+    /// are searched, whatever they look like.
     private func examineRuns(_ text: Span<UInt8>) {
         text.withUnsafeBufferPointer { bytes in
             var (position, digits) = (0, [UInt8]())
             let layer = layers[depth]
-            while !verdict.mayHoldKey, let end = runs.next(in: bytes, from: position, digits: &digits) {
-                // What follows a stretch may have been joined to it wrongly, so what it begins with counts in any case.
-                let whole = digits.count - (digits.count % 4 == 1 ? 1 : 0)
-                _ = examineBase64(digits.span.extracting(0..<whole))
-                if !verdict.mayHoldKey {
-                    EmbeddedBase64.decode(digits.span, layer.decoded) { _, inside in descend { examine(inside) } }
+            while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position, digits: &digits) {
+                position = run.upperBound
+                guard Self.mayBeEncoded(digits) else { continue }
+                for start in EmbeddedBase64.starts(in: digits.span) where !verdict.mayHoldKey {
+                    if EmbeddedBase64.decode(digits.span, from: start, into: layer.decoded) != nil { examineDecoded(layer) }
                 }
-                position = end
             }
         }
     }
+
+    private func examineDecoded(_ layer: Layer) {
+        expanded += layer.decoded.count
+        descend { layer.decoded.withBytes(examine) }
+    }
+
+    /// Whether there is a capital letter, as there is wherever a capital letter, a digit or a sign was encoded.
+    ///
+    /// Names, paths and digests nearly always have none.
+    private static func mayBeEncoded(_ digits: [UInt8]) -> Bool { digits.contains(where: \.isUpper) }
 
     private func descend(_ body: () -> Void) {
         guard depth < Self.depthLimit, expanded < Self.expansionLimit else {
@@ -195,7 +210,7 @@ extension ObjectScreen: DocumentVisitor {
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
         if depth == 0, fields.isAtKind { fields.noteKind(text) }
         guard depth == 0, fields.isInData else { return examine(text) }
-        wasBase64 = text.count < Base64Runs.minimum && Base64Decoder.isBase64(text)
+        wasBase64 = text.count < Base64Runs.shortest && Base64Decoder.isBase64(text)
         examine(text)
         // A document that is to be examined needs no further hints.
         if !wasBase64, !verdict.mayHoldKey { fields.hasUndecodableValue = true }

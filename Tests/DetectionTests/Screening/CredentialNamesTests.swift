@@ -1,0 +1,28 @@
+import StructuredText
+import Testing
+
+@testable import Detection
+
+struct CredentialNamesTests {
+    private func mayName(_ name: String) -> Bool { CredentialNames.mayName(Array(name.utf8).span) }
+
+    private func speaksOfStorage(_ text: String) -> Bool { CredentialNames.speaksOfStorage(Array(text.utf8).span) }
+
+    @Test(arguments: [
+        "private_key", "privateKey", "PRIVATE-KEY", "azure.private_key", "client_secret", "AZURE_CLIENT_SECRET",
+        "clientSecret", "privatekey", "clientsecret", String(repeating: "x", count: 200) + "key",
+    ])
+    func takes(name: String) { #expect(mayName(name)) }
+
+    @Test(arguments: [
+        "", "key", "secret", "public_key", "private_key_id", "client_id", "secretName", "client_secrets", "rivate_key",
+        "clent_secret", String(repeating: "x", count: 100) + "key",
+    ])
+    func refuses(name: String) { #expect(!mayName(name)) }
+
+    @Test(arguments: ["azure", "AzureFile", "my-storage-x", "an Account", "accounT", "xstorage"])
+    func hearsOfStorage(text: String) { #expect(speaksOfStorage(text)) }
+
+    @Test(arguments: ["", "azur", "storag", "amount", "acount", "s a", "azuze storaga accounx"])
+    func hearsNothing(text: String) { #expect(!speaksOfStorage(text)) }
+}
