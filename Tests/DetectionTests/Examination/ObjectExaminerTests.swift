@@ -48,7 +48,7 @@ struct ObjectExaminerTests {
     @Test func readsAnItemOfATypedList() {
         let item = "- metadata:\n    name: a\n  data:\n    k: \(id.base64)\n"
         let found = examine(item, isItem: true, apiVersion: "v1", kind: "Secret")
-        #expect(places(found) == ["Secret a 13 data.k|base64"])
+        #expect(places(found) == ["Secret a 13 data.k › base64"])
         #expect(found.carriers.map(\.reference) == [ObjectReference(apiVersion: "v1", kind: "Secret", name: "a")])
     }
 
