@@ -53,6 +53,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // Run by hand, not by the tests: its figures depend on the machine.
+        .executableTarget(
+            name: "ScanBenchmark",
+            dependencies: [
+                // Not for its code: whoever runs the benchmark wants the program built.
+                "keyshift",
+                "StructuredText", "CLibDeflate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/ScanBenchmark"),
         // A real API server for tests; its scripts also make the dumps in Fixtures.
         .target(
             name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
@@ -68,6 +77,7 @@ let package = Package(
             dependencies: [
                 "keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText", "CLibDeflate",
             ]),
+        .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"],

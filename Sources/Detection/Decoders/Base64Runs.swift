@@ -83,7 +83,8 @@ struct Base64Runs {
         return next
     }
 
-    private static func isEscape(_ letter: Unicode.Scalar, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func isEscape(_ letter: Unicode.Scalar, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool
+    {
         index + 1 < bytes.count && bytes[index] == UInt8(ascii: "\\") && bytes[index + 1] == UInt8(ascii: letter)
     }
 }

@@ -68,6 +68,20 @@ enum TextShape {
         return index
     }
 
+    /// Whether the bytes begin like something that can hold a text.
+    static func isWorthExamining(_ bytes: Span<UInt8>) -> Bool {
+        isGzip(bytes) || UTF16Decoder.recognises(bytes) || isText(bytes.extracting(0..<min(24, bytes.count)))
+            || printableTail(bytes) <= 12
+    }
+
+    /// Whether the bytes are one whole ASN.1 sequence in DER (X.690, section 8.1.3): a certificate or a private key, which
+    /// holds no text of interest.
+    static func isDER(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count > 128, bytes[0] == 0x30, bytes[1] == 0x81 || bytes[1] == 0x82 else { return false }
+        let length = bytes[1] == 0x81 ? Int(bytes[2]) + 3 : (Int(bytes[2]) << 8 | Int(bytes[3])) + 4
+        return length <= bytes.count && bytes.count - length < 3
+    }
+
     /// Whether the bytes begin like a gzip member with the only method there is (RFC 1952, section 2.3.1).
     static func isGzip(_ bytes: Span<UInt8>) -> Bool {
         bytes.count > 2 && bytes[0] == 0x1f && bytes[1] == 0x8b && bytes[2] == 8

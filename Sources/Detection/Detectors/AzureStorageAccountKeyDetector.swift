@@ -11,6 +11,12 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
     private static let reach = 512
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
+        let holders = surroundings.fields.indices.filter { index in
+            let text = surroundings.fields[index].text
+            return ByteSearch.contains("==", in: text) && !keyRanges(in: text).isEmpty
+                || ByteSearch.contains("accountkey=", in: text)
+        }
+        guard !holders.isEmpty else { return [] }
         let accounts = Neighbours(in: surroundings) { field, name in
             Self.isAccountName(field.text[...]) && !name.mentions("key")
                 && (name.mentions(anyOf: ["accountname", "storageaccount", "azureaccount", "accountid"])
@@ -19,7 +25,7 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
         let cosmos = Neighbours(in: surroundings) { field, name in
             field.text.count < 512 && name.isExactly("accountendpoint")
         }
-        return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
+        return holders.flatMap { index -> [KeyCandidate] in
             guard cosmos.nearest(to: index) == nil else { return [] }
             let text = surroundings.fields[index].text
             let account = accounts.nearest(to: index).map {

@@ -20,12 +20,17 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     }
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
+        let holders = surroundings.fields.indices.filter { index in
+            ByteSearch.contains("private key-----", in: surroundings.fields[index].text)
+                || surroundings.names[index].mentions("privatekey")
+        }
+        guard !holders.isEmpty else { return [] }
         let emails = Neighbours(in: surroundings) { field, _ in Self.isEmail(field.text[...]) }
         let keyIDs = Neighbours(in: surroundings) { field, name in
             Self.isKeyID(field.text[...]) && name.mentions("privatekeyid")
         }
         let types = Neighbours(in: surroundings) { field, _ in field.text.elementsEqual("service_account".utf8) }
-        return surroundings.fields.indices.flatMap { index -> [KeyCandidate] in
+        return holders.flatMap { index -> [KeyCandidate] in
             let text = surroundings.fields[index].text
             let beside = Members(
                 email: emails.nearest(to: index).map { String(decoding: surroundings.fields[$0].text, as: UTF8.self) },

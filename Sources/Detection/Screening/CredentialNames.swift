@@ -1,12 +1,18 @@
 /// Names of fields that alone are reason enough to examine an object, because the value beside them shows no sign of a key.
 enum CredentialNames {
-    /// Whether a name ends like that of a private key or of a client secret: `private_key`, `AZURE_CLIENT_SECRET`.
+    /// Whether a name ends like that of a private key or of an application's secret: `private_key`, `AZURE_CLIENT_SECRET`.
     static func mayName(_ name: Span<UInt8>) -> Bool {
         guard name.count >= 9 else { return false }
         let count = name.count
         let last = name[count - 1] | 0x20
-        if last == UInt8(ascii: "t") { return ends(name, "secret") && contains(name, "client") }
-        return last == UInt8(ascii: "y") && ends(name, "key") && contains(name, "private")
+        switch last {
+        case UInt8(ascii: "t"):
+            return ends(name, "secret")
+                && (contains(name, "client") || contains(name, "app") || contains(name, "azure"))
+        case UInt8(ascii: "d"): return ends(name, "password") && contains(name, "client")
+        case UInt8(ascii: "y"): return ends(name, "key") && contains(name, "private")
+        default: return false
+        }
     }
 
     /// Whether a text mentions Azure, storage or an account, without which 64 random bytes are no storage account key.
@@ -15,9 +21,27 @@ enum CredentialNames {
             let first = text[position] | 0x20
             guard first == UInt8(ascii: "a") || first == UInt8(ascii: "s") else { continue }
             let rest = text.extracting(position..<min(text.count, position + 7))
-            if starts(rest, "azure") || starts(rest, "account") || starts(rest, "storage") { return true }
+            if starts(rest, "azure") || starts(rest, "storage") { return true }
+            if starts(rest, "account"), !isServiceAccount(at: position, in: text) { return true }
         }
         return false
+    }
+
+    /// Whether a text mentions a service account of Google, without which a private key is some other one.
+    static func speaksOfServiceAccount(_ text: Span<UInt8>) -> Bool {
+        for position in text.indices where text[position] == UInt8(ascii: "s") {
+            let rest = text.extracting(position..<min(text.count, position + 18))
+            if starts(rest, "serviceaccount.com") { return true }
+            if rest.count >= 15, matches(rest, "service", at: 0), rest[7] == UInt8(ascii: "_") { return true }
+        }
+        return false
+    }
+
+    /// Whether the account at a position is one of Kubernetes: `serviceAccountName`, `kubernetes.io/service-account.name`.
+    private static func isServiceAccount(at position: Int, in text: Span<UInt8>) -> Bool {
+        let isSeparated = position > 0 && !text[position - 1].isLetterOrDigit
+        let end = isSeparated ? position - 1 : position
+        return end >= 7 && matches(text, "service", at: end - 7)
     }
 
     private static func starts(_ text: Span<UInt8>, _ word: StaticString) -> Bool {

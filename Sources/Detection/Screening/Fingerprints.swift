@@ -45,6 +45,7 @@ struct Fingerprints {
         (.word, "t", "_", "s", "e"),  // client_secret
         (.word, "n", "t", "S", "e"),  // clientSecret
         (.word, "n", "t", "K", "e"),  // AccountKey
+        (.word, "E", " ", "K", "E"),  // PRIVATE KEY-----
         (.padding, digits, digits, "=", "="),
     ])
 

@@ -6,12 +6,14 @@ enum NeedleCheck {
 
     /// What the buckets are right about at the position.
     static func finding(_ buckets: UInt8, at position: Int, in bytes: Bytes) -> NeedleFilter.Finding {
-        var (rest, finding) = (buckets, NeedleFilter.Finding.nothing)
+        var (rest, finding) = (buckets, NeedleFilter.Finding())
         while let bucket = Fingerprints.Bucket(rawValue: UInt8(rest.trailingZeroBitCount)) {
             rest &= rest - 1
-            guard isPlausible(bucket, at: position, in: bytes) else { continue }
-            guard bucket == .padding else { return .key }
-            finding = .storageKeyShape
+            if bucket == .word, has("PRIVATE KEY-----", at: position - 6, in: bytes) {
+                finding.insert(.privateKeyShape)
+            } else if isPlausible(bucket, at: position, in: bytes) {
+                finding.insert(bucket == .padding ? .storageKeyShape : .key)
+            }
         }
         return finding
     }
@@ -20,10 +22,9 @@ enum NeedleCheck {
         switch bucket {
         case .accessKeyID: isAccessKeyID(at: position, in: bytes)
         case .encodedFirst:
-            has("QUtJQ", at: position, in: bytes) || has("QVNJQ", at: position, in: bytes)
-                || has("FLSUE", at: position, in: bytes) || has("FLSUF", at: position, in: bytes)
-                || has("FTSUE", at: position, in: bytes) || has("FTSUF", at: position, in: bytes)
-        case .encodedSecond: has("BS0lB", at: position, in: bytes) || has("BU0lB", at: position, in: bytes)
+            EncodedNeedle.isPlausible(from: position, skipping: 0, in: bytes)
+                || EncodedNeedle.isPlausible(from: position - 2, skipping: 1, in: bytes)
+        case .encodedSecond: EncodedNeedle.isPlausible(from: position - 3, skipping: 2, in: bytes)
         case .hmacOrEscape: isHMACKeyID(at: position, in: bytes) || isEscapedLetter(at: position, in: bytes)
         case .percent: isPercentLetter(at: position, in: bytes)
         case .clientSecret: isClientSecret(at: position, in: bytes)
@@ -71,12 +72,28 @@ enum NeedleCheck {
         return has("u004", at: position, in: bytes) || has("u005", at: position, in: bytes)
     }
 
-    /// `%41` to `%5A`, a capital letter.
+    /// `%41` to `%5A`, a capital letter, with the prefix of an id around it once it is decoded.
     private static func isPercentLetter(at position: Int, in bytes: Bytes) -> Bool {
         guard bytes[position] == UInt8(ascii: "%") else { return false }
-        let high = bytes[position + 1]
-        guard let low = bytes[position + 2].hexadecimalValue else { return false }
-        return high == UInt8(ascii: "4") ? low > 0 : high == UInt8(ascii: "5") && low < 0xb
+        // The prefix has four characters of up to three bytes each, and this is one of them.
+        for start in max(0, position - 9)...position {
+            var (index, decoded) = (start, [UInt8]())
+            while decoded.count < 4, index < bytes.count {
+                let isEncoded = bytes[index] == UInt8(ascii: "%") && index + 2 < bytes.count
+                let value = isEncoded ? hexadecimal(bytes[index + 1], bytes[index + 2]) : nil
+                decoded.append(value ?? bytes[index])
+                index += value == nil ? 1 : 3
+            }
+            if decoded == Array("AKIA".utf8) || decoded == Array("ASIA".utf8) || decoded == Array("GOOG".utf8) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func hexadecimal(_ high: UInt8, _ low: UInt8) -> UInt8? {
+        guard let high = high.hexadecimalValue, let low = low.hexadecimalValue else { return nil }
+        return high << 4 | low
     }
 
     /// Three characters, a digit, `Q~`, and at least 31 more.
@@ -99,8 +116,8 @@ enum NeedleCheck {
     /// The end of exactly 64 bytes in base64 that are not text: a storage account key is random.
     private static func isStorageKeyEnd(at position: Int, in bytes: Bytes) -> Bool {
         let start = position + 4 - 88
-        guard start >= 0, bytes[position].isBase64, bytes[position + 1].isBase64, has("==", at: position + 2, in: bytes),
-            start == 0 || !bytes[start - 1].isBase64
+        guard start >= 0, has("==", at: position + 2, in: bytes), start == 0 || !bytes[start - 1].isBase64,
+            bytes[position].isBase64, bytes[position + 1].isBase64
         else { return false }
         var hasHighBit = false
         for index in stride(from: start, to: start + 84, by: 4) {

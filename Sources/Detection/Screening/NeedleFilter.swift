@@ -15,25 +15,23 @@ struct NeedleFilter {
     }
 
     /// What a text shows of keys.
-    enum Finding {
-        /// No sign of one.
-        case nothing
-        /// 64 random bytes in base64, which are a storage account key if anything around them speaks of one.
-        case storageKeyShape
+    struct Finding: OptionSet {
+        let rawValue: UInt8
+
         /// Something that needs a closer look.
-        case key
+        static let key = Finding(rawValue: 1)
+        /// 64 random bytes in base64, which are a storage account key if anything around them speaks of one.
+        static let storageKeyShape = Finding(rawValue: 2)
+        /// A private key, which is Google's if anything around it speaks of a service account.
+        static let privateKeyShape = Finding(rawValue: 4)
     }
 
     /// What the text shows.
     func search(_ text: Span<UInt8>) -> Finding {
         text.withUnsafeBufferPointer { bytes in
-            var (position, finding) = (0, Finding.nothing)
-            while let candidate = nextCandidate(in: bytes, from: position) {
-                switch NeedleCheck.finding(candidate.buckets, at: candidate.position, in: bytes) {
-                case .key: return .key
-                case .storageKeyShape: finding = .storageKeyShape
-                case .nothing: break
-                }
+            var (position, finding) = (0, Finding())
+            while !finding.contains(.key), let candidate = nextCandidate(in: bytes, from: position) {
+                finding.formUnion(NeedleCheck.finding(candidate.buckets, at: candidate.position, in: bytes))
                 position = candidate.position + 1
             }
             return finding

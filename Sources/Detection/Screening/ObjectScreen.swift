@@ -32,7 +32,7 @@ public final class ObjectScreen {
     private var verdict = Verdict()
     private var depth = 0
     private var expanded = 0
-    private var hasStorageKeyShape = false
+    private var shapes = NeedleFilter.Finding()
     /// Whether the text that was searched last was base64 as a whole.
     private var wasBase64 = false
 
@@ -50,21 +50,21 @@ public final class ObjectScreen {
     ///   - kind: the kind that the object has if it does not say itself.
     /// - Returns: whether to examine it, and what was odd about it.
     public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
-        (verdict, depth, expanded, hasStorageKeyShape) = (Verdict(), 0, 0, false)
+        (verdict, depth, expanded, shapes) = (Verdict(), 0, 0, [])
         fields.begin(kind: kind)
         do throws(SyntaxProblem) {
             switch syntax {
             case .json: try jsonReader.read(bytes, into: self)
             case .yaml:
                 // A reader drops comments, in which a key may stand.
-                if filter.search(bytes) == .key { verdict.mayHoldKey = true }
+                if filter.search(bytes).contains(.key) { verdict.mayHoldKey = true }
                 try isItem ? yamlReader.readItem(bytes, into: self) : yamlReader.read(bytes, into: self)
             case nil: examine(bytes)
             }
         } catch {
             verdict.problem = error
         }
-        if hasStorageKeyShape, CredentialNames.speaksOfStorage(bytes) { verdict.mayHoldKey = true }
+        if !shapes.isEmpty, givesMeaning(bytes) { verdict.mayHoldKey = true }
         if fields.hasUndecodableSecretValue { verdict.isOdd = true }
         return verdict
     }
@@ -74,20 +74,22 @@ public final class ObjectScreen {
         guard text.count >= 20, !verdict.mayHoldKey else { return }
         if depth > 0, examineWrapped(text) { return }
         examinePlain(text)
-        // What makes 64 random bytes a storage account key may stand in any layer around them.
-        if hasStorageKeyShape, !verdict.mayHoldKey { verdict.mayHoldKey = CredentialNames.speaksOfStorage(text) }
+        if !shapes.isEmpty, !verdict.mayHoldKey { verdict.mayHoldKey = givesMeaning(text) }
     }
 
     private func examinePlain(_ text: Span<UInt8>) {
         let first = text[0] <= 0x20 ? firstVisible(text) : text[0]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
-        switch filter.search(text) {
-        case .key: verdict.mayHoldKey = true
-        case .storageKeyShape: hasStorageKeyShape = true
-        case .nothing: break
-        }
+        shapes.formUnion(filter.search(text))
+        if shapes.contains(.key) { verdict.mayHoldKey = true }
         guard text.count >= Base64Runs.shortest, !verdict.mayHoldKey else { return }
         if !examineBase64(text), !verdict.mayHoldKey { examineRuns(text) }
+    }
+
+    /// Whether a text says what the shapes in it are: that may stand in any layer around them.
+    private func givesMeaning(_ text: Span<UInt8>) -> Bool {
+        shapes.contains(.storageKeyShape) && CredentialNames.speaksOfStorage(text)
+            || shapes.contains(.privateKeyShape) && CredentialNames.speaksOfServiceAccount(text)
     }
 
     private func firstVisible(_ text: Span<UInt8>) -> UInt8 {
@@ -138,32 +140,47 @@ public final class ObjectScreen {
         let layer = layers[depth]
         guard Base64Decoder.decode(text, into: layer.decoded) != nil else { return false }
         wasBase64 = true
-        let isCertain = layer.decoded.withBytes { Peeler.isMeaningful($0) }
-        examineDecoded(layer)
-        return isCertain
+        count(layer.decoded)
+        return layer.decoded.withBytes { inside in
+            descend { examine(inside) }
+            return Peeler.isMeaningful(inside) || TextShape.isDER(inside)
+        }
     }
 
     /// Searches what stretches of base64 inside a text hold.
-    ///
-    /// Where one begins and ends is less certain here than when formats have taken the text apart, so that all alignments
-    /// are searched, whatever they look like.
     private func examineRuns(_ text: Span<UInt8>) {
         text.withUnsafeBufferPointer { bytes in
             var (position, digits) = (0, [UInt8]())
-            let layer = layers[depth]
             while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position, digits: &digits) {
+                if Self.mayBeEncoded(digits) { examineRun(digits.span) }
                 position = run.upperBound
-                guard Self.mayBeEncoded(digits) else { continue }
-                for start in EmbeddedBase64.starts(in: digits.span) where !verdict.mayHoldKey {
-                    if EmbeddedBase64.decode(digits.span, from: start, into: layer.decoded) != nil { examineDecoded(layer) }
-                }
             }
         }
     }
 
-    private func examineDecoded(_ layer: Layer) {
-        expanded += layer.decoded.count
-        descend { layer.decoded.withBytes(examine) }
+    /// Searches what one stretch of base64 holds, which may begin with characters that do not belong to it.
+    ///
+    /// It may end with lines that do not, either, as long as no format has taken the text apart.
+    private func examineRun(_ digits: Span<UInt8>) {
+        let layer = layers[depth]
+        for start in EmbeddedBase64.starts(in: digits) where !verdict.mayHoldKey {
+            guard EmbeddedBase64.decode(digits, from: start, into: layer.decoded) != nil else { continue }
+            count(layer.decoded)
+            let isDone = layer.decoded.withBytes { inside in
+                if start == 0 || TextShape.isWorthExamining(inside) {
+                    descend { examine(inside) }
+                } else if filter.search(inside).contains(.key) {
+                    verdict.mayHoldKey = true
+                }
+                return TextShape.isDER(inside)
+            }
+            if isDone { return }
+        }
+    }
+
+    /// Counts what was decoded inside something that was decoded, which hostile texts could make grow without end.
+    private func count(_ decoded: ScratchBuffer) {
+        if depth > 0 { expanded += decoded.count }
     }
 
     /// Whether there is a capital letter, as there is wherever a capital letter, a digit or a sign was encoded.
@@ -209,6 +226,8 @@ extension ObjectScreen: DocumentVisitor {
     /// Searches a value.
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
         if depth == 0, fields.isAtKind { fields.noteKind(text) }
+        // The name of a variable, whose value stands beside it.
+        if text.count <= 64, CredentialNames.mayName(text) { verdict.mayHoldKey = true }
         guard depth == 0, fields.isInData else { return examine(text) }
         wasBase64 = text.count < Base64Runs.shortest && Base64Decoder.isBase64(text)
         examine(text)

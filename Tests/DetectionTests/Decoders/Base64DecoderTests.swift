@@ -62,7 +62,7 @@ struct Base64DecoderTests {
             let bytes = random(count, &numbers)
             for indent in ["", "  ", "\t"] {
                 let text = bytes.base64.wrapped(width, indent: indent)
-                #expect(decode(text) == Decoded(alphabet: .base64, bytes: bytes), "\(count) bytes, indent \(indent.count)")
+                #expect(decode(text) == Decoded(alphabet: .base64, bytes: bytes), "\(count) bytes")
                 #expect(decode(text.replacing("\n", with: "\r\n") + "\r\n") == Decoded(alphabet: .base64, bytes: bytes))
             }
         }

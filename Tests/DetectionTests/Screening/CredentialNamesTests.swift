@@ -10,19 +10,33 @@ struct CredentialNamesTests {
 
     @Test(arguments: [
         "private_key", "privateKey", "PRIVATE-KEY", "azure.private_key", "client_secret", "AZURE_CLIENT_SECRET",
-        "clientSecret", "privatekey", "clientsecret", String(repeating: "x", count: 200) + "key",
+        "clientSecret", "APP_SECRET", "azure-secret", "client_password",
+        "privatekey", "clientsecret", String(repeating: "x", count: 200) + "key",
     ])
     func takes(name: String) { #expect(mayName(name)) }
 
     @Test(arguments: [
         "", "key", "secret", "public_key", "private_key_id", "client_id", "secretName", "client_secrets", "rivate_key",
-        "clent_secret", String(repeating: "x", count: 100) + "key",
+        "clent_secret", "app_password", "user_secret", String(repeating: "x", count: 100) + "key",
     ])
     func refuses(name: String) { #expect(!mayName(name)) }
 
-    @Test(arguments: ["azure", "AzureFile", "my-storage-x", "an Account", "accounT", "xstorage"])
+    @Test(arguments: ["azure", "AzureFile", "my-storage-x", "an Account", "accounT", "service an account", "xstorage"])
     func hearsOfStorage(text: String) { #expect(speaksOfStorage(text)) }
 
-    @Test(arguments: ["", "azur", "storag", "amount", "acount", "s a", "azuze storaga accounx"])
+    @Test(arguments: [
+        "", "azur", "storag", "amount", "acount", "s a",
+        "azuze storaga accounx", "serviceAccountName", "service-account",
+    ])
     func hearsNothing(text: String) { #expect(!speaksOfStorage(text)) }
+
+    @Test(arguments: ["a@b.iam.gserviceaccount.com", "\"type\":\"service_account\"", "xservice_account"])
+    func hearsOfServiceAccounts(text: String) { #expect(speaksOfServiceAccount(text)) }
+
+    @Test(arguments: ["", "service", "serviceAccountName", "kubernetes.io/service-account.name", "service_accoun"])
+    func hearsOfNoServiceAccount(text: String) { #expect(!speaksOfServiceAccount(text)) }
+
+    private func speaksOfServiceAccount(_ text: String) -> Bool {
+        CredentialNames.speaksOfServiceAccount(Array(text.utf8).span)
+    }
 }

@@ -17,9 +17,11 @@ struct ObjectScreenTests {
     private static let file = "\(long)\n\(TestKeys.id)\n\(long)"
 
     @Test(arguments: [
-        TestKeys.id, TestKeys.id.base64, TestKeys.id.base64.base64.base64, file.base64.wrapped(76), file.base64.wrapped(65),
+        TestKeys.id, TestKeys.id.base64, TestKeys.id.base64.base64.base64, file.base64.wrapped(76),
+        file.base64.wrapped(65),
         Array(file.utf8).gzip.base64, Array(file.utf8).zlib.base64, Array(file.utf8).gzip.base64.base64,
-        "{\"a\":[\"{\\\"b\\\":\\\"\(TestKeys.id)\\\"}\"]}", "cert: \(file.base64)", "cert: |\n\(file.base64.wrapped(64, indent: "  "))",
+        "{\"a\":[\"{\\\"b\\\":\\\"\(TestKeys.id)\\\"}\"]}", "cert: \(file.base64)",
+        "cert: |\n\(file.base64.wrapped(64, indent: "  "))",
         "path/to/\(Array(file.utf8).gzip.base64)", "x\(file.base64)", "xyz-\(file.base64url)",
         file.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }.base64, TestKeys.clientSecret,
         "account \(TestKeys.storageKey)", TestKeys.userHMAC,
