@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 
 /// `ScanBenchmark dump`: only makes a dump.
 struct DumpCommand: ParsableCommand {
@@ -15,7 +16,9 @@ struct DumpCommand: ParsableCommand {
         var dump = SyntheticDump(format: options.format, limit: options.limit)
         try dump.write { try output.append($0) }
         try output.flush()
-        print("\(dump.objects) objects, \(dump.bytes / max(1, dump.objects)) bytes each")
+        // Not a result: standard output is for those.
+        let summary = Array("\(dump.objects) objects, \(dump.bytes / max(1, dump.objects)) bytes each\n".utf8)
+        _ = write(STDERR_FILENO, summary, summary.count)
     }
 }
 

@@ -29,21 +29,17 @@ struct MeasureCommand: ParsableCommand {
         guard access(keyshift, X_OK) == 0 else {
             throw BenchmarkFailure("no keyshift at \(keyshift): name one with --keyshift")
         }
-        let folder = try SmallFile.temporaryFolder()
-        let dump = keep ?? "\(folder)/dump"
-        defer {
-            unlink("\(folder)/report")
-            unlink("\(folder)/dump")
-            rmdir(folder)
-        }
+        let files = try Workplace.open(for: ["dump", "report"])
+        defer { Workplace.close() }
+        let dump = keep ?? files[0]
         if startup {
             try makeDump(dump, ["--objects", "\(options.objects ?? 500)"])
-            let measurement = StartupMeasurement(keyshift: keyshift)
+            let measurement = StartupMeasurement(keyshift: keyshift, reportFile: files[1])
             return try measurement.lines(smallDump: dump, objects: options.objects ?? 500).forEach { print("- \($0)") }
         }
         let limit = options.objects.map { ["--objects", "\($0)"] } ?? ["--size", "\(options.size.bytes)B"]
         try makeDump(dump, limit)
-        try measure(keyshift, dump, report: "\(folder)/report")
+        try measure(keyshift, dump, report: files[1])
     }
 
     private func measure(_ keyshift: String, _ dump: String, report: String) throws {
@@ -73,7 +69,7 @@ struct MeasureCommand: ParsableCommand {
     /// Another process makes the dump, because what this one needs would count as the peak of those it starts.
     private func makeDump(_ path: String, _ limit: [String]) throws(BenchmarkFailure) {
         let arguments = try [Programs.own(), "dump", path, "--format", options.format.rawValue] + limit
-        let run = try ProgramRun(arguments, output: "/dev/stderr")
+        let run = try ProgramRun(arguments, isQuiet: false)
         guard run.status == 0 else { throw BenchmarkFailure("the dump could not be made") }
     }
 

@@ -11,10 +11,11 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
     private static let reach = 512
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
+        let filter = NeedleFilter()
         let holders = surroundings.fields.indices.filter { index in
             let text = surroundings.fields[index].text
-            return ByteSearch.contains("==", in: text) && !keyRanges(in: text).isEmpty
-                || ByteSearch.contains("accountkey=", in: text)
+            return filter.search(text.span, until: .storageKeyShape).contains(.storageKeyShape)
+                || text.contains(UInt8(ascii: ";")) && ByteSearch.contains("accountkey=", in: text)
         }
         guard !holders.isEmpty else { return [] }
         let accounts = Neighbours(in: surroundings) { field, name in

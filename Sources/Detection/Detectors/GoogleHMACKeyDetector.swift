@@ -13,7 +13,7 @@ struct GoogleHMACKeyDetector: KeyDetector {
         var found: [KeyCandidate] = []
         var offset = 0
         while offset + 24 <= text.count {
-            guard text[offset..<(offset + 4)].elementsEqual("GOOG".utf8) else {
+            guard text[offset] == UInt8(ascii: "G"), text[offset..<(offset + 4)].elementsEqual("GOOG".utf8) else {
                 offset += 1
                 continue
             }

@@ -20,8 +20,10 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
     }
 
     func candidates(in surroundings: Surroundings) -> [KeyCandidate] {
+        let filter = NeedleFilter()
         let holders = surroundings.fields.indices.filter { index in
-            ByteSearch.contains("private key-----", in: surroundings.fields[index].text)
+            let text = surroundings.fields[index].text
+            return filter.search(text.span, until: .privateKeyShape).contains(.privateKeyShape)
                 || surroundings.names[index].mentions("privatekey")
         }
         guard !holders.isEmpty else { return [] }

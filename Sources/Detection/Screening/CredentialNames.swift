@@ -1,5 +1,7 @@
 /// Names of fields that alone are reason enough to examine an object, because the value beside them shows no sign of a key.
 enum CredentialNames {
+    private static let owners: [StaticString] = ["client", "app", "application", "azure"]
+
     /// Whether a name ends like that of a private key or of an application's secret: `private_key`, `AZURE_CLIENT_SECRET`.
     static func mayName(_ name: Span<UInt8>) -> Bool {
         guard name.count >= 9 else { return false }
@@ -8,7 +10,10 @@ enum CredentialNames {
         switch last {
         case UInt8(ascii: "t"):
             return ends(name, "secret")
-                && (contains(name, "client") || contains(name, "app") || contains(name, "azure"))
+                && owners.contains { owner in
+                    let isSeparated = count > 6 && !name[count - 7].isLetterOrDigit
+                    return matches(name, owner, at: count - (isSeparated ? 7 : 6) - owner.utf8CodeUnitCount)
+                }
         case UInt8(ascii: "d"): return ends(name, "password") && contains(name, "client")
         case UInt8(ascii: "y"): return ends(name, "key") && contains(name, "private")
         default: return false
@@ -21,7 +26,7 @@ enum CredentialNames {
             let first = text[position] | 0x20
             guard first == UInt8(ascii: "a") || first == UInt8(ascii: "s") else { continue }
             let rest = text.extracting(position..<min(text.count, position + 7))
-            if starts(rest, "azure") || starts(rest, "storage") { return true }
+            if starts(rest, "azure") || starts(rest, "storage"), isStorageName(text, at: position) { return true }
             if starts(rest, "account"), !isServiceAccount(at: position, in: text) { return true }
         }
         return false
@@ -37,6 +42,18 @@ enum CredentialNames {
         return false
     }
 
+    /// Whether what begins with `azure` or `storage` goes on like the name of a key or an account: `storage_account`,
+    /// `storageKey`, but not `storageClassName`.
+    private static func isStorageName(_ text: Span<UInt8>, at position: Int) -> Bool {
+        guard text[position] | 0x20 == UInt8(ascii: "s") else { return true }
+        var next = position + 7
+        if next < text.count, [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(text[next]) {
+            next += 1
+        }
+        guard next < text.count else { return false }
+        return [UInt8(ascii: "a"), UInt8(ascii: "k"), UInt8(ascii: "p")].contains(text[next] | 0x20)
+    }
+
     /// Whether the account at a position is one of Kubernetes: `serviceAccountName`, `kubernetes.io/service-account.name`.
     private static func isServiceAccount(at position: Int, in text: Span<UInt8>) -> Bool {
         let isSeparated = position > 0 && !text[position - 1].isLetterOrDigit
@@ -46,6 +63,14 @@ enum CredentialNames {
 
     private static func starts(_ text: Span<UInt8>, _ word: StaticString) -> Bool {
         text.count >= word.utf8CodeUnitCount && matches(text, word, at: 0)
+    }
+
+    /// Whether a value is such a name itself, as in a list of variables, and not the name of an object, which has no capitals
+    /// and no underscores.
+    static func mayBeName(_ text: Span<UInt8>) -> Bool {
+        guard (9...64).contains(text.count), mayName(text) else { return false }
+        for index in text.indices where text[index].isUpper || text[index] == UInt8(ascii: "_") { return true }
+        return false
     }
 
     private static func ends(_ name: Span<UInt8>, _ word: StaticString) -> Bool {

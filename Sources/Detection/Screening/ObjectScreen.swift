@@ -227,7 +227,7 @@ extension ObjectScreen: DocumentVisitor {
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
         if depth == 0, fields.isAtKind { fields.noteKind(text) }
         // The name of a variable, whose value stands beside it.
-        if text.count <= 64, CredentialNames.mayName(text) { verdict.mayHoldKey = true }
+        if CredentialNames.mayBeName(text) { verdict.mayHoldKey = true }
         guard depth == 0, fields.isInData else { return examine(text) }
         wasBase64 = text.count < Base64Runs.shortest && Base64Decoder.isBase64(text)
         examine(text)

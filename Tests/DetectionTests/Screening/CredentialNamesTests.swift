@@ -21,11 +21,13 @@ struct CredentialNamesTests {
     ])
     func refuses(name: String) { #expect(!mayName(name)) }
 
-    @Test(arguments: ["azure", "AzureFile", "my-storage-x", "an Account", "accounT", "service an account", "xstorage"])
+    @Test(arguments: [
+        "azure", "AzureFile", "my-storage-account", "an Account", "accounT", "service an account", "xstorageKey",
+    ])
     func hearsOfStorage(text: String) { #expect(speaksOfStorage(text)) }
 
     @Test(arguments: [
-        "", "azur", "storag", "amount", "acount", "s a",
+        "", "azur", "storag", "amount", "acount", "s a", "storageClassName", "storage",
         "azuze storaga accounx", "serviceAccountName", "service-account",
     ])
     func hearsNothing(text: String) { #expect(!speaksOfStorage(text)) }

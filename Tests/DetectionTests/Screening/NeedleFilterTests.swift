@@ -77,6 +77,9 @@ struct NeedleFilterTests {
 
     @Test func stopsAtAKey() {
         #expect(vectors.search(Array("\(TestKeys.storageKey) \(TestKeys.id)".utf8).span) == [.storageKeyShape, .key])
+        let text = Array("private_key \(TestKeys.storageKey)".utf8)
+        #expect(vectors.search(text.span) == .key)
+        #expect(vectors.search(text.span, until: .storageKeyShape) == [.storageKeyShape, .key])
         #expect(vectors.search(Array("\(TestKeys.id) \(TestKeys.storageKey)".utf8).span) == .key)
     }
 }

@@ -53,7 +53,7 @@ struct ObjectScreenTests {
 
     /// A storage account key is one only where something speaks of storage, in whatever layer.
     @Test func asksForStorage() {
-        #expect(screen("{\"a\":\"\(TestKeys.storageKey)\",\"b\":\"storage\"}").mayHoldKey)
+        #expect(screen("{\"a\":\"\(TestKeys.storageKey)\",\"b\":\"storage_account\"}").mayHoldKey)
         #expect(!screen("{\"a\":\"\(TestKeys.storageKey)\",\"b\":\"other\"}").mayHoldKey)
         #expect(screen("{\"a\":\"\("{\"account\":\"\(TestKeys.storageKey)\"}".base64)\"}").mayHoldKey)
         #expect(!screen("{\"a\":\"\("{\"other\":\"\(TestKeys.storageKey)\"}".base64)\"}").mayHoldKey)

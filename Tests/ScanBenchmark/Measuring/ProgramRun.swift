@@ -20,11 +20,14 @@ struct ProgramRun {
     ///   - arguments: the path of the program, and its arguments.
     ///   - input: a file that `cat` feeds to it through a pipe; nothing when there is none.
     ///   - output: the file that takes its standard output.
+    ///   - isQuiet: whether it may not write to our terminal, where it would draw a progress bar.
     /// - Throws: ``BenchmarkFailure`` when it cannot be started.
-    init(_ arguments: [String], input: String? = nil, output: String = "/dev/null") throws(BenchmarkFailure) {
+    init(_ arguments: [String], input: String? = nil, output: String = "/dev/null", isQuiet: Bool = true)
+        throws(BenchmarkFailure)
+    {
         let start = Self.now()
         let pipe = try input.map { path throws(BenchmarkFailure) in try Feeder(path) }
-        let process = try Spawning.start(arguments, input: pipe?.descriptor, output: output)
+        let process = try Spawning.start(arguments, input: pipe?.descriptor, output: output, isQuiet: isQuiet)
         pipe?.hangUp()
         var (status, usage) = (Int32(0), rusage())
         while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}

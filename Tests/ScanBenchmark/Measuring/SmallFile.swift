@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// Files that fit into memory, and those that are only there for a while.
+/// Files that fit into memory, and what is known of others.
 enum SmallFile {
     /// All bytes of a file.
     static func read(_ path: String) throws(BenchmarkFailure) -> [UInt8] {
@@ -20,13 +20,5 @@ enum SmallFile {
         var information = stat()
         guard stat(path, &information) == 0 else { throw BenchmarkFailure(errno, "cannot read \(path)") }
         return Int(information.st_size)
-    }
-
-    /// A folder that nobody else has, under `TMPDIR`.
-    static func temporaryFolder() throws(BenchmarkFailure) -> String {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array("\(parent)/ScanBenchmark.XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw BenchmarkFailure(errno, "cannot make a folder in \(parent)") }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }
