@@ -67,9 +67,11 @@ let package = Package(
             name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             path: "Tests/KubernetesHarness", exclude: ["scripts", "fixtures"]),
 
+        .testTarget(name: "CByteKernelsTests", dependencies: ["CByteKernels"]),
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
         .testTarget(
-            name: "DetectionTests", dependencies: ["Detection", "MigrationModel", "StructuredText", "CLibDeflate"]),
+            name: "DetectionTests",
+            dependencies: ["Detection", "MigrationModel", "StructuredText", "CByteKernels", "CLibDeflate"]),
         .testTarget(
             name: "keyshiftTests",
             dependencies: [

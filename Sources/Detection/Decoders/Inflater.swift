@@ -28,6 +28,7 @@ final class Inflater {
     ///   - bytes: the value; gzip members may follow each other.
     ///   - output: replaced by the expanded bytes; what could be expanded of a damaged value is not kept.
     ///   - limit: largest expansion to allow.
+    /// - Returns: what became of it.
     func inflate(_ bytes: Span<UInt8>, into output: ScratchBuffer, limit: Int = Inflater.limit) -> Outcome {
         guard bytes.count > 6 else { return .notCompressed }
         if bytes[0] == 0x1f, bytes[1] == 0x8b, bytes[2] == 8 { return gunzip(bytes, into: output, limit) }
@@ -78,7 +79,8 @@ final class Inflater {
                 bytes.withUnsafeBytes { input in
                     guard let base = input.baseAddress else { return }
                     result = function(
-                        decompressor, base + start, input.count - start, room.baseAddress, room.count, &consumed, &produced)
+                        decompressor, base + start, input.count - start, room.baseAddress, room.count, &consumed,
+                        &produced)
                 }
                 return result == LIBDEFLATE_SUCCESS ? produced : 0
             }

@@ -78,7 +78,8 @@ final class Peeler {
         return Self.mayBeZlib(inside) || TextShape.holdsMarker(inside) ? .peeled(alphabet, .possible) : .plain
     }
 
-    private static func isMeaningful(_ inside: Span<UInt8>) -> Bool {
+    /// Whether decoded bytes are something, so that the base64 around them was meant.
+    static func isMeaningful(_ inside: Span<UInt8>) -> Bool {
         TextShape.isText(inside) || TextShape.isGzip(inside) || UTF16Decoder.recognises(inside)
     }
 

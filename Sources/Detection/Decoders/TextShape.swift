@@ -5,13 +5,38 @@ enum TextShape {
     /// Control characters are refused. Bytes above ASCII are accepted when they are rare (Latin-1) or valid UTF-8, so that
     /// random bytes of a dozen or more practically never pass.
     static func isText(_ bytes: Span<UInt8>) -> Bool {
-        var high = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if byte >= 0x80 { high += 1 } else if isControl(byte) { return false }
-        }
+        guard let high = bytes.withUnsafeBufferPointer({ highBytes(in: $0) }) else { return false }
         guard high > bytes.count / 8 else { return !bytes.isEmpty }
         return isUTF8(bytes)
+    }
+
+    /// How many bytes above ASCII there are; `nil` when there is a control character.
+    private static func highBytes(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var (index, high) = (0, 0)
+        while index < bytes.count {
+            index = endOfPrintable(in: bytes, from: index)
+            for byte in bytes[index..<min(bytes.count, index + 32)] {
+                if byte >= 0x80 { high += 1 } else if isControl(byte) { return nil }
+            }
+            index += 32
+        }
+        return high
+    }
+
+    /// Passes printable ASCII and line feeds, which nearly all of a text is, 32 bytes at a time.
+    private static func endOfPrintable(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return start }
+        // Explicit vectors: a scalar literal beside a vector calls code that is not specialised.
+        let space = SIMD32<UInt8>(repeating: 0x20)
+        let span = SIMD32<UInt8>(repeating: 0x5F)
+        let lineFeed = SIMD32<UInt8>(repeating: 0x0A)
+        var index = start
+        while index &+ 32 <= bytes.count {
+            let block = base.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
+            guard all(((block &- space) .< span) .| (block .== lineFeed)) else { break }
+            index &+= 32
+        }
+        return index
     }
 
     /// Whether each byte above ASCII is part of a character: a lead byte and as many others as it says.

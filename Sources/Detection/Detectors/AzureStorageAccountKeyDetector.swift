@@ -14,7 +14,7 @@ struct AzureStorageAccountKeyDetector: KeyDetector {
         let filter = NeedleFilter()
         let holders = surroundings.fields.indices.filter { index in
             let text = surroundings.fields[index].text
-            return !filter.search(text.span).isEmpty
+            return filter.search(text.span, until: .storageKeyShape).contains(.storageKeyShape)
                 || text.contains(UInt8(ascii: ";")) && ByteSearch.contains("accountkey=", in: text)
         }
         guard !holders.isEmpty else { return [] }

@@ -23,7 +23,8 @@ struct GoogleServiceAccountKeyDetector: KeyDetector {
         let filter = NeedleFilter()
         let holders = surroundings.fields.indices.filter { index in
             let text = surroundings.fields[index].text
-            return !filter.search(text.span).isEmpty || surroundings.names[index].mentions("privatekey")
+            return filter.search(text.span, until: .privateKeyShape).contains(.privateKeyShape)
+                || surroundings.names[index].mentions("privatekey")
         }
         guard !holders.isEmpty else { return [] }
         let emails = Neighbours(in: surroundings) { field, _ in Self.isEmail(field.text[...]) }

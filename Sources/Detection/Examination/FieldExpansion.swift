@@ -149,7 +149,7 @@ final class FieldExpansion {
         var buffer = buffers.popLast() ?? []
         if PercentDecoder.decode(text, into: &buffer) { _ = descend(.percent, buffer.span, at: position) }
         recycle(&buffer)
-        guard text.count >= EmbeddedBase64.shortestRun else { return }
+        guard text.count >= Base64Runs.shortest else { return }
         let hasLines = text.contains(UInt8(ascii: "\n"), in: text.trimmed)
         EmbeddedBase64.search(text) { line, alphabet, inside in
             if hasLines { enter(.line(line)) }

@@ -5,7 +5,9 @@ struct LineCounter {
 
     /// Finds the lines of a document once.
     ///
-    /// - Parameter first: the line of the document's first byte in its input.
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - first: the line of the document's first byte in its input.
     init(_ bytes: Span<UInt8>, first: Int) {
         var starts = [0]
         for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }

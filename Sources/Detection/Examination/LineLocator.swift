@@ -13,7 +13,8 @@ struct LineLocator {
 
     /// The line of a match; matches are to come in the order of the document.
     mutating func line(of match: KeyMatch, in bytes: Span<UInt8>) -> Int {
-        guard match.path.decodings.isEmpty, !match.identity.id.contains(":") else { return lines.line(at: match.offset) }
+        let isVisible = match.path.decodings.isEmpty && !match.identity.id.contains(":")
+        guard isVisible else { return lines.line(at: match.offset) }
         let start = match.offset == offset ? found : match.offset
         let range = min(start, bytes.count)..<min(bytes.count, start + budget)
         let position = Self.position(of: Array(match.identity.id.utf8), in: bytes, range)

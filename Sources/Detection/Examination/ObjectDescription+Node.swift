@@ -7,7 +7,9 @@ extension ObjectDescription {
 
     /// Describes a parsed object; `nil` for a document that is no Kubernetes object.
     ///
-    /// - Parameter source: says the type of items of a typed list, which do not repeat it.
+    /// - Parameters:
+    ///   - tree: the object as it was parsed.
+    ///   - source: says the type of items of a typed list, which do not repeat it.
     init?(of tree: Node, _ source: DocumentSource) {
         let kind = tree["kind"]?.text ?? source.kind
         let apiVersion = tree["apiVersion"]?.text ?? source.apiVersion

@@ -10,7 +10,10 @@ public struct ObjectExaminer {
 
     /// Examines one document.
     ///
-    /// - Parameter bytes: its text; what cannot be parsed is searched as plain text.
+    /// - Parameters:
+    ///   - bytes: its text; what cannot be parsed is searched as plain text.
+    ///   - source: where it comes from and how to read it.
+    /// - Returns: what it holds, and what is wrong with it.
     public func examine(_ bytes: Span<UInt8>, from source: DocumentSource) -> Examination {
         var result = Examination()
         let lines = LineCounter(bytes, first: source.line)
@@ -30,7 +33,8 @@ public struct ObjectExaminer {
             result.problems.append(
                 Problem(
                     .duplicateKey, input: source.input, line: lines.line(at: offset), offset: source.offset + offset,
-                    object: object, message: "the key \"\(key)\" stands twice in one mapping; both values were searched",
+                    object: object,
+                    message: "the key \"\(key)\" stands twice in one mapping; both values were searched",
                     advice: "programs disagree on which one counts: remove one"))
         }
         return result
@@ -91,7 +95,8 @@ public struct ObjectExaminer {
 
     /// Searches the comments of a YAML document, which its reader drops.
     private func examineComments(
-        of bytes: Span<UInt8>, in tree: Node?, _ source: DocumentSource, _ lines: LineCounter, _ result: inout Examination
+        of bytes: Span<UInt8>, in tree: Node?, _ source: DocumentSource, _ lines: LineCounter,
+        _ result: inout Examination
     ) {
         guard let comments = YAMLComments.residue(bytes) else { return }
         let text = Node.scalar(Node.Scalar(bytes: comments.bytes, quoted: true, offset: 0))

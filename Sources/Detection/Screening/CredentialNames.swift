@@ -9,10 +9,11 @@ enum CredentialNames {
         let last = name[count - 1] | 0x20
         switch last {
         case UInt8(ascii: "t"):
-            return ends(name, "secret") && owners.contains { owner in
-                let isSeparated = count > 6 && !name[count - 7].isLetterOrDigit
-                return matches(name, owner, at: count - (isSeparated ? 7 : 6) - owner.utf8CodeUnitCount)
-            }
+            return ends(name, "secret")
+                && owners.contains { owner in
+                    let isSeparated = count > 6 && !name[count - 7].isLetterOrDigit
+                    return matches(name, owner, at: count - (isSeparated ? 7 : 6) - owner.utf8CodeUnitCount)
+                }
         case UInt8(ascii: "d"): return ends(name, "password") && contains(name, "client")
         case UInt8(ascii: "y"): return ends(name, "key") && contains(name, "private")
         default: return false
@@ -46,7 +47,9 @@ enum CredentialNames {
     private static func isStorageName(_ text: Span<UInt8>, at position: Int) -> Bool {
         guard text[position] | 0x20 == UInt8(ascii: "s") else { return true }
         var next = position + 7
-        if next < text.count, [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(text[next]) { next += 1 }
+        if next < text.count, [UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: ".")].contains(text[next]) {
+            next += 1
+        }
         guard next < text.count else { return false }
         return [UInt8(ascii: "a"), UInt8(ascii: "k"), UInt8(ascii: "p")].contains(text[next] | 0x20)
     }

@@ -48,14 +48,14 @@ enum NeedleCheck {
         for index in position + 4..<position + 20 {
             guard index < bytes.count else { return false }
             if bytes[index] == UInt8(ascii: "\\") || bytes[index] == UInt8(ascii: "%") { return true }
-            guard isUppercaseOrDigit(bytes[index]) else { return false }
+            guard bytes[index].isUpper || bytes[index].isDigit else { return false }
         }
         return true
     }
 
     /// Whether a token may begin here: after the letter of an escape such as `\n` or `%3A`, too.
     private static func isBoundary(before position: Int, in bytes: Bytes) -> Bool {
-        guard position > 0, isAlphanumeric(bytes[position - 1]) else { return true }
+        guard position > 0, bytes[position - 1].isLetterOrDigit else { return true }
         if position > 1, bytes[position - 2] == UInt8(ascii: "\\") { return true }
         if position > 2, bytes[position - 3] == UInt8(ascii: "%") { return true }
         return position > 5 && bytes[position - 6] == UInt8(ascii: "\\")
@@ -63,12 +63,13 @@ enum NeedleCheck {
 
     private static func isHMACKeyID(at position: Int, in bytes: Bytes) -> Bool {
         guard has("GOOG", at: position, in: bytes), position + 24 <= bytes.count else { return false }
-        return bytes[position..<position + 24].allSatisfy(isUppercaseOrDigit)
+        return bytes[position..<position + 24].allSatisfy { $0.isUpper || $0.isDigit }
     }
 
     /// `\u0041` to `\u005a`, a capital letter.
     private static func isEscapedLetter(at position: Int, in bytes: Bytes) -> Bool {
-        position > 0 && bytes[position] == UInt8(ascii: "u") && bytes[position - 1] == UInt8(ascii: "\\")
+        guard position > 0, bytes[position - 1] == UInt8(ascii: "\\") else { return false }
+        return has("u004", at: position, in: bytes) || has("u005", at: position, in: bytes)
     }
 
     /// `%41` to `%5A`, a capital letter, with the prefix of an id around it once it is decoded.
@@ -101,7 +102,7 @@ enum NeedleCheck {
             bytes[position + 2] == UInt8(ascii: "~")
         else { return false }
         return bytes[position - 3..<position + 34].allSatisfy { byte in
-            isAlphanumeric(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+            byte.isLetterOrDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
                 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
         }
     }
@@ -115,13 +116,13 @@ enum NeedleCheck {
     /// The end of exactly 64 bytes in base64 that are not text: a storage account key is random.
     private static func isStorageKeyEnd(at position: Int, in bytes: Bytes) -> Bool {
         let start = position + 4 - 88
-        guard start >= 0, bytes[position + 2] == UInt8(ascii: "="), bytes[position + 3] == UInt8(ascii: "="),
-            start == 0 || !isBase64Digit(bytes[start - 1])
+        guard start >= 0, has("==", at: position + 2, in: bytes), start == 0 || !bytes[start - 1].isBase64,
+            bytes[position].isBase64, bytes[position + 1].isBase64
         else { return false }
         var hasHighBit = false
         for index in stride(from: start, to: start + 84, by: 4) {
             // A byte is 0x80 or more when its group's first digit (`g` to `/`), or the lower half of a later one, says so.
-            guard bytes[index..<index + 4].allSatisfy(isBase64Digit) else { return false }
+            guard bytes[index..<index + 4].allSatisfy(\.isBase64) else { return false }
             hasHighBit = hasHighBit || isHighDigit(bytes[index])
         }
         return hasHighBit
@@ -129,19 +130,6 @@ enum NeedleCheck {
 
     /// Whether a digit's value is 32 or more, which sets the top bit of the byte that it begins.
     private static func isHighDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "g")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
-    }
-
-    private static func isBase64Digit(_ byte: UInt8) -> Bool {
-        isAlphanumeric(byte) || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        isUppercaseOrDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-    }
-
-    private static func isUppercaseOrDigit(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        byte.isBase64 && !byte.isUpper && !(UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 }

@@ -27,10 +27,15 @@ struct NeedleFilter {
     }
 
     /// What the text shows.
-    func search(_ text: Span<UInt8>) -> Finding {
+    ///
+    /// - Parameters:
+    ///   - text: the whole text.
+    ///   - last: what makes going on useless; everything before the first of it is found.
+    /// - Returns: what was found.
+    func search(_ text: Span<UInt8>, until last: Finding = .key) -> Finding {
         text.withUnsafeBufferPointer { bytes in
             var (position, finding) = (0, Finding())
-            while !finding.contains(.key), let candidate = nextCandidate(in: bytes, from: position) {
+            while !finding.contains(last), let candidate = nextCandidate(in: bytes, from: position) {
                 finding.formUnion(NeedleCheck.finding(candidate.buckets, at: candidate.position, in: bytes))
                 position = candidate.position + 1
             }

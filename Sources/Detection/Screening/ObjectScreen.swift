@@ -48,6 +48,7 @@ public final class ObjectScreen {
     ///   - syntax: how to read it; `nil` for a plain text.
     ///   - isItem: whether a YAML document is one item of a list.
     ///   - kind: the kind that the object has if it does not say itself.
+    /// - Returns: whether to examine it, and what was odd about it.
     public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
         (verdict, depth, expanded, shapes) = (Verdict(), 0, 0, [])
         fields.begin(kind: kind)
@@ -81,7 +82,8 @@ public final class ObjectScreen {
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
         shapes.formUnion(filter.search(text))
         if shapes.contains(.key) { verdict.mayHoldKey = true }
-        if text.count >= Base64Runs.minimum, !verdict.mayHoldKey, !examineBase64(text) { examineRuns(text) }
+        guard text.count >= Base64Runs.shortest, !verdict.mayHoldKey else { return }
+        if !examineBase64(text), !verdict.mayHoldKey { examineRuns(text) }
     }
 
     /// Whether a text says what the shapes in it are: that may stand in any layer around them.
@@ -98,7 +100,8 @@ public final class ObjectScreen {
     /// Searches what compressed or UTF-16 bytes hold; false when they are neither.
     private func examineWrapped(_ bytes: Span<UInt8>) -> Bool {
         let layer = layers[depth]
-        switch inflater.inflate(bytes, into: layer.inflated, limit: min(Inflater.limit, Self.expansionLimit - expanded)) {
+        let limit = max(0, min(Inflater.limit, Self.expansionLimit - expanded))
+        switch inflater.inflate(bytes, into: layer.inflated, limit: limit) {
         case .inflated:
             expanded += layer.inflated.count
             descend { layer.inflated.withBytes(examine) }
@@ -132,33 +135,37 @@ public final class ObjectScreen {
         }
     }
 
-    /// Searches what a text holds that is base64 as a whole; false when it is not.
+    /// Searches what a text holds that is base64 as a whole; false when it may be something else all the same.
     private func examineBase64(_ text: Span<UInt8>) -> Bool {
         let layer = layers[depth]
         guard Base64Decoder.decode(text, into: layer.decoded) != nil else { return false }
         wasBase64 = true
-        descend { layer.decoded.withBytes(examine) }
-        return true
+        count(layer.decoded)
+        return layer.decoded.withBytes { inside in
+            descend { examine(inside) }
+            return Peeler.isMeaningful(inside) || TextShape.isDER(inside)
+        }
     }
 
     /// Searches what stretches of base64 inside a text hold.
     private func examineRuns(_ text: Span<UInt8>) {
         text.withUnsafeBufferPointer { bytes in
             var (position, digits) = (0, [UInt8]())
-            while !verdict.mayHoldKey, let end = runs.next(in: bytes, from: position, digits: &digits) {
-                examineRun(digits.span)
-                position = end
+            while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position, digits: &digits) {
+                if Self.mayBeEncoded(digits) { examineRun(digits.span) }
+                position = run.upperBound
             }
         }
     }
 
     /// Searches what one stretch of base64 holds, which may begin with characters that do not belong to it.
+    ///
+    /// It may end with lines that do not, either, as long as no format has taken the text apart.
     private func examineRun(_ digits: Span<UInt8>) {
         let layer = layers[depth]
-        for start in 0..<4 where !verdict.mayHoldKey {
-            let count = digits.count - start
-            let whole = digits.extracting(start..<start + count - (count % 4 == 1 ? 1 : 0))
-            guard Base64Decoder.decode(whole, into: layer.decoded) != nil else { continue }
+        for start in EmbeddedBase64.starts(in: digits) where !verdict.mayHoldKey {
+            guard EmbeddedBase64.decode(digits, from: start, into: layer.decoded) != nil else { continue }
+            count(layer.decoded)
             let isDone = layer.decoded.withBytes { inside in
                 if start == 0 || TextShape.isWorthExamining(inside) {
                     descend { examine(inside) }
@@ -170,6 +177,16 @@ public final class ObjectScreen {
             if isDone { return }
         }
     }
+
+    /// Counts what was decoded inside something that was decoded, which hostile texts could make grow without end.
+    private func count(_ decoded: ScratchBuffer) {
+        if depth > 0 { expanded += decoded.count }
+    }
+
+    /// Whether there is a capital letter, as there is wherever a capital letter, a digit or a sign was encoded.
+    ///
+    /// Names, paths and digests nearly always have none.
+    private static func mayBeEncoded(_ digits: [UInt8]) -> Bool { digits.contains(where: \.isUpper) }
 
     private func descend(_ body: () -> Void) {
         guard depth < Self.depthLimit, expanded < Self.expansionLimit else {
@@ -212,7 +229,7 @@ extension ObjectScreen: DocumentVisitor {
         // The name of a variable, whose value stands beside it.
         if CredentialNames.mayBeName(text) { verdict.mayHoldKey = true }
         guard depth == 0, fields.isInData else { return examine(text) }
-        wasBase64 = text.count < Base64Runs.minimum && Base64Decoder.isBase64(text)
+        wasBase64 = text.count < Base64Runs.shortest && Base64Decoder.isBase64(text)
         examine(text)
         // A document that is to be examined needs no further hints.
         if !wasBase64, !verdict.mayHoldKey { fields.hasUndecodableValue = true }

@@ -12,11 +12,15 @@ public struct CarrierFacts: Hashable, Sendable, Encodable {
     public var managers: [ObjectManager]
     /// The objects that own it (`metadata.ownerReferences`), controllers first.
     public var owners: [OwnerReference]
+    /// The label `pod-template-hash`, with which a Deployment marks its ReplicaSets and their Pods; `nil` for others.
+    ///
+    /// See [Deployments](https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#pod-template-hash-label).
+    public var podTemplateHash: String?
 
     /// Creates facts from their parts.
     public init(
         object: ObjectReference, uid: String = "", created: String? = nil, immutable: Bool = false,
-        managers: [ObjectManager] = [], owners: [OwnerReference] = []
+        managers: [ObjectManager] = [], owners: [OwnerReference] = [], podTemplateHash: String? = nil
     ) {
         self.object = object
         self.uid = uid
@@ -24,6 +28,7 @@ public struct CarrierFacts: Hashable, Sendable, Encodable {
         self.immutable = immutable
         self.managers = managers
         self.owners = owners
+        self.podTemplateHash = podTemplateHash
     }
 }
 

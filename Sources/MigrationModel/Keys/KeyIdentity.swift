@@ -1,7 +1,8 @@
 /// What identifies a static key and is known of it from the key alone, offline.
 public struct KeyIdentity: Hashable, Sendable, Encodable {
-    /// The public id (`AKIA…`, a Google `private_key_id`, `GOOG…`) or, where nothing about the key is public, a
-    /// fingerprint such as `azure-client-secret:3f9ac20d11b87e52`. Never any part of a secret.
+    /// The public id (`AKIA…`, a Google `private_key_id`, `GOOG…`) or a fingerprint; never any part of a secret.
+    ///
+    /// A key of which nothing is public has a fingerprint, such as `azure-client-secret:3f9ac20d11b87e52`.
     public var id: String
     /// What sort of key it is.
     public var kind: KeyKind

@@ -2,8 +2,9 @@
 public struct Allowance: Hashable, Sendable, Codable {
     /// The id of the key, as reports print it.
     public var key: String
-    /// The place it covers: `NAMESPACE/KIND/NAME`, a file path, or either with `#` and a value path; `*` matches any run
-    /// of characters. `nil` covers the key everywhere.
+    /// The place it covers; `nil` for every place.
+    ///
+    /// It is `NAMESPACE/KIND/NAME`, a file path, or either with `#` and a value path; `*` matches any run of characters.
     public var place: String?
     /// Why it may stay.
     public var reason: String

@@ -4,7 +4,11 @@ import CByteKernels
 protocol ByteScanning {
     /// How many bytes come before the first quote, backslash or control character.
     ///
-    /// - Parameter high: gets its top bit set when one of them is not ASCII.
+    /// - Parameters:
+    ///   - bytes: where to begin.
+    ///   - count: how many bytes there are.
+    ///   - high: gets its top bit set when one of them is not ASCII.
+    /// - Returns: the number of bytes before it; all when there is none.
     static func plainRun(_ bytes: UnsafePointer<UInt8>, _ count: Int, _ high: inout UInt8) -> Int
     /// How many bytes of white space come before anything else.
     static func spaceRun(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int

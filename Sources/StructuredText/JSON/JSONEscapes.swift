@@ -14,7 +14,10 @@ struct JSONEscapes {
 
     /// Resolves the text between the quotes; a lone surrogate becomes U+FFFD, as encoding/json of Go has it.
     ///
-    /// - Parameter offset: where the text begins in the document, for the problem.
+    /// - Parameters:
+    ///   - text: what stands between the quotes.
+    ///   - offset: where the text begins in the document, for the problem.
+    /// - Throws: ``SyntaxProblem`` at the first escape that there is not.
     mutating func resolve(_ text: Span<UInt8>, at offset: Int) throws(SyntaxProblem) {
         // No escape stands for more bytes than it is long, so this is always enough.
         if buffer.count < text.count { buffer = [UInt8](repeating: 0, count: max(text.count, buffer.count * 2)) }

@@ -31,7 +31,7 @@ struct JSONParser<Scanning: ByteScanning> {
         // Most tokens are followed by another one or by a line break and indentation.
         guard position < bytes.count, bytes[position] <= 0x20 else { return }
         let (from, count) = (position, bytes.count - position)
-        position += bytes.withUnsafeBufferPointer { Scanning.spaceRun($0.baseAddress! + from, count) }
+        position += bytes.withUnsafeBufferPointer { $0.baseAddress.map { Scanning.spaceRun($0 + from, count) } ?? 0 }
     }
 
     @inline(__always)
@@ -154,7 +154,10 @@ struct JSONParser<Scanning: ByteScanning> {
         escapes.isNeeded = false
         while true {
             let (from, count) = (end, bytes.count - end)
-            end += bytes.withUnsafeBufferPointer { Scanning.plainRun($0.baseAddress! + from, count, &high) }
+            end += bytes.withUnsafeBufferPointer { text in
+                guard let base = text.baseAddress else { return 0 }
+                return Scanning.plainRun(base + from, count, &high)
+            }
             guard end < bytes.count else {
                 throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of a string")
             }

@@ -15,7 +15,9 @@ public final class TreeBuilder: DocumentVisitor {
     /// Creates an empty builder.
     public init() {}
 
-    /// The document as far as it was read; `nil` when there was nothing. Open collections are closed.
+    /// The document as far as it was read; `nil` when there was nothing.
+    ///
+    /// Open collections are closed.
     public func finish() -> Node? {
         while !open.isEmpty { endCollection() }
         return roots.last

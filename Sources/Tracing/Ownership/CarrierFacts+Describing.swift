@@ -6,6 +6,7 @@ extension CarrierFacts {
         self.init(
             object: object.reference, uid: object.uid, created: object.created, immutable: object.immutable,
             managers: ObjectManagers.managers(of: object),
-            owners: object.owners.filter(\.controller) + object.owners.filter { !$0.controller })
+            owners: object.owners.filter(\.controller) + object.owners.filter { !$0.controller },
+            podTemplateHash: object.labels["pod-template-hash"])
     }
 }

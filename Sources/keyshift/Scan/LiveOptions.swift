@@ -17,7 +17,8 @@ struct LiveOptions: ParsableArguments {
 
     /// The options as they can be given again.
     var arguments: [String] {
-        (allNamespaces ? ["-A"] : []) + (namespace.map { ["-n", $0] } ?? []) + (context.map { ["--context", $0] } ?? [])
+        (allNamespaces ? ["-A"] : []) + (namespace.map { ["-n", $0] } ?? [])
+            + (context.map { ["--context", $0] } ?? [])
     }
 
     /// The cluster that the options mean.

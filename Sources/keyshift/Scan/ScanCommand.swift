@@ -21,7 +21,9 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup var live: LiveOptions
 
-    @Option(name: .shortAndLong, help: "How to print the report: \(ScanFormats.list).", completion: .list(ScanFormats.names))
+    @Option(
+        name: .shortAndLong, help: "How to print the report: \(ScanFormats.list).",
+        completion: .list(ScanFormats.names))
     var output = "table"
 
     @Option(help: "A file that says which keys may stay where, why and until when.", completion: .file())
@@ -35,7 +37,8 @@ struct ScanCommand: ParsableCommand {
             throw ValidationError(
                 input.isEmpty
                     ? "Say what to scan: a dump, a folder, - for standard input, or -A for the live cluster."
-                    : "Scan either files or a live cluster, not both: leave out \(live.arguments.joined(separator: " ")), or the files.")
+                    : "Scan either files or a live cluster, not both: leave out \(live.arguments.joined(separator: " ")), or the files."
+            )
         }
     }
 

@@ -34,7 +34,7 @@ final class ProgressBar: Sendable {
         hasEnded.signal()
     }
 
-    /// `[########············] 42 %  84.0 of 200.0 MB, 12,431 objects`
+    /// The bar as text: `[########············] 42 %  84.0 of 200.0 MB, 12,431 objects`.
     static func line(_ progress: DocumentFeed.Progress) -> String {
         let megabytes = { (bytes: Int) in "\(bytes / 1_000_000).\(bytes / 100_000 % 10)" }
         let objects = "\(progress.documents) objects"

@@ -78,7 +78,8 @@ struct JSONReaderTests {
     }
 
     @Test(arguments: [
-        "[1 2]", "{1: 2}", #"{"a" 1}"#, #"{"a":1,}"#, "[1,]", "[01]", "[1.]", "[.5]", "[+1]", "[1e]", "[nul]", "[nulls]",
+        "[1 2]", "{1: 2}", #"{"a" 1}"#, #"{"a":1,}"#, "[1,]", "[01]", "[1.]", "[.5]", "[+1]", "[1e]", "[nul]",
+        "[nulls]",
         "[True]", #"["\x41"]"#, #"["\u00zz"]"#, "[\"a\nb\"]", "{]", "[}", "[] []", "{}x", #"{"a":}"#, "[,]", "]", "'a'",
         "[1]\u{0}",
     ])
@@ -118,7 +119,8 @@ struct JSONReaderTests {
     @Test func findsTheEndOfStringsAtEveryLength() {
         for length in 0..<70 {
             let inner = String(repeating: "x", count: length)
-            #expect(read("[\"\(inner)\",\"\(inner)\\n\"]").log.events == ["[@0", "text:\(inner)", "text:\(inner)\n", "end"])
+            let expected = ["[@0", "text:\(inner)", "text:\(inner)\n", "end"]
+            #expect(read("[\"\(inner)\",\"\(inner)\\n\"]").log.events == expected)
             #expect(read(String(repeating: " \n\t\r", count: length) + "1").log.events == ["plain:1"])
         }
     }

@@ -96,6 +96,45 @@ struct OwnerFoldingTests {
         #expect(OwnerFolding.fold(sightings, facts: []) == sightings)
     }
 
+    /// A dump without ReplicaSets: their names and the label of the Pods say which Deployment they are of.
+    @Test func findsDeploymentWithoutReplicaSet() {
+        let (deployment, pod) = (object("Deployment"), object("Pod", "web-6d4cf56db6-x2x7p"))
+        let sightings = [sighting(deployment, template + env), sighting(pod, env)]
+        var podFacts = facts(pod, ownedBy: object("ReplicaSet", "web-6d4cf56db6"))
+        podFacts.podTemplateHash = "6d4cf56db6"
+        #expect(
+            OwnerFolding.fold(sightings, facts: [facts(deployment), podFacts]) == [
+                sighting(deployment, template + env, repeatedBy: [pod])
+            ])
+    }
+
+    @Test(arguments: [
+        ("ReplicaSet", "web-6d4cf56db6", nil), ("ReplicaSet", "web-6d4cf56db6", ""),
+        ("ReplicaSet", "web-6d4cf56db6", "56db6"), ("ReplicaSet", "web6d4cf56db6", "6d4cf56db6"),
+        ("ReplicaSet", "web-2-6d4cf56db6", "6d4cf56db6"), ("ReplicationController", "web-6d4cf56db6", "6d4cf56db6"),
+        ("Job", "web-29391842", nil),
+    ])
+    func guessesNoDeployment(kind: String, name: String, hash: String?) {
+        let (deployment, pod) = (object("Deployment"), object("Pod", "web-6d4cf56db6-x2x7p"))
+        let sightings = [
+            sighting(deployment, template + env), sighting(object("CronJob"), template + env), sighting(pod, env),
+        ]
+        var podFacts = facts(pod, ownedBy: object(kind, name))
+        podFacts.podTemplateHash = hash
+        let all = [facts(deployment), facts(object("CronJob")), podFacts]
+        #expect(OwnerFolding.fold(sightings, facts: all) == sightings)
+    }
+
+    @Test func keepsPodsOfAnotherNamespace() {
+        let (deployment, pod) = (object("Deployment"), object("Pod", "web-6d4cf56db6-x2x7p"))
+        var other = deployment
+        other.namespace = "test"
+        let sightings = [sighting(other, template + env), sighting(pod, env)]
+        var podFacts = facts(pod, ownedBy: object("ReplicaSet", "web-6d4cf56db6"))
+        podFacts.podTemplateHash = "6d4cf56db6"
+        #expect(OwnerFolding.fold(sightings, facts: [facts(other), podFacts]) == sightings)
+    }
+
     /// Made again under the same name: not the owner.
     @Test func comparesUniqueIDs() {
         let (set, pod) = (object("ReplicaSet"), object("Pod"))

@@ -1,0 +1,92 @@
+import CByteKernels
+import Testing
+
+/// Each kernel against a plain loop, at every length around the widths of its vectors.
+struct ByteKernelsTests {
+    private static let lengths = Array(0...130) + [255 * 32 - 1, 255 * 32, 255 * 32 + 1, 8192 + 64, 20_000]
+
+    private func random(_ count: Int, _ alphabet: [UInt8], _ numbers: inout some RandomNumberGenerator) -> [UInt8] {
+        (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &numbers)] }
+    }
+
+    @Test func countsLines() {
+        var numbers = CountingGenerator()
+        for count in Self.lengths {
+            for alphabet in [[UInt8(10)], [10, 97], [97, 98, 99, 10, 11, 9], [0x8a, 0x0a, 0xff]] as [[UInt8]] {
+                let bytes = random(count, alphabet, &numbers)
+                #expect(keyshift_count_lines(bytes, count) == bytes.count { $0 == 10 })
+            }
+        }
+    }
+
+    #if arch(x86_64)
+        /// Every byte value at every position of a run.
+        @Test func endsPlainRunsAtEveryByte() {
+            for value in UInt8.min...UInt8.max {
+                let isStop = value == 0x22 || value == 0x5c || value < 0x20
+                for position in 0..<50 {
+                    var bytes = [UInt8](repeating: 0x61, count: 50)
+                    bytes[position] = value
+                    var high: UInt8 = 0
+                    #expect(keyshift_plain_run(bytes, 50, &high) == (isStop ? position : 50))
+                    #expect(high == value & 0x80)
+                }
+            }
+        }
+
+        @Test func looksOnlyAtTheRunForHighBytes() {
+            for stop in 0..<50 {
+                for position in 0..<50 where position != stop {
+                    var bytes = [UInt8](repeating: 0x61, count: 50)
+                    (bytes[stop], bytes[position]) = (0x22, 0xc3)
+                    var high: UInt8 = 0
+                    #expect(keyshift_plain_run(bytes, 50, &high) == stop)
+                    #expect(high == (position < stop ? 0x80 : 0))
+                }
+            }
+        }
+
+        @Test func endsSpaceRunsAtEveryByte() {
+            var numbers = CountingGenerator()
+            for alphabet in [[UInt8(0x20)], [0x20, 0x0a], [0x20, 0x0a, 0x0d, 0x09], [0x0d, 0x09]] as [[UInt8]] {
+                for count in Self.lengths.prefix(100) {
+                    let spaces = random(count, alphabet, &numbers)
+                    #expect(keyshift_space_run(spaces, count) == count)
+                    guard count > 0 else { continue }
+                    for value in [0x00, 0x08, 0x0b, 0x0c, 0x0e, 0x1f, 0x21, 0x7b, 0x89, 0x8a, 0xa0] as [UInt8] {
+                        var bytes = spaces
+                        let position = Int.random(in: 0..<count, using: &numbers)
+                        bytes[position] = value
+                        #expect(keyshift_space_run(bytes, count) == position)
+                    }
+                }
+            }
+        }
+
+        @Test func masksEveryByteAtEveryPosition() {
+            for value in UInt8.min...UInt8.max {
+                for position in 0..<64 {
+                    var bytes = [UInt8](repeating: 0x61, count: 64)
+                    bytes[position] = value
+                    let masks = keyshift_masks64(bytes)
+                    let bit = { (isSet: Bool) in isSet ? UInt64(1) << UInt64(position) : 0 }
+                    #expect(masks.quotes == bit(value == UInt8(ascii: "\"")))
+                    #expect(masks.backslashes == bit(value == UInt8(ascii: "\\")))
+                    #expect(masks.openers == bit(value == UInt8(ascii: "{") || value == UInt8(ascii: "[")))
+                    #expect(masks.closers == bit(value == UInt8(ascii: "}") || value == UInt8(ascii: "]")))
+                    #expect(masks.newlines == bit(value == UInt8(ascii: "\n")))
+                }
+            }
+        }
+    #endif
+}
+
+/// Numbers that are the same in every run: a counter whose bits are mixed.
+private struct CountingGenerator: RandomNumberGenerator {
+    private var count: UInt64 = 0
+
+    mutating func next() -> UInt64 {
+        count &+= 1
+        return (count &* 0x9E37_79B9_7F4A_7C15).byteSwapped &* 0xD6E8_FEB8_6659_FD93
+    }
+}
