@@ -23,7 +23,11 @@ __attribute__((target("avx2"))) size_t keyshift_next_candidate(
         high[k] = keyshift_table(fingerprints->high[k]);
     }
     size_t i = from;
-    for (; i + 35 <= count; i += 32) {
+    // The last block ends with the text and may begin before the position that is asked for.
+    const size_t last = count < 35 ? 0 : count - 35;
+    for (; count >= 35 && i < count - 3; i += 32) {
+        const size_t skipped = i > last ? i - last : 0;
+        i -= skipped;
         __m256i fits = _mm256_set1_epi8((char)0xff);
         for (int k = 0; k < 4; k++) {
             const __m256i v = _mm256_loadu_si256((const __m256i *)(p + i + k));
@@ -32,7 +36,7 @@ __attribute__((target("avx2"))) size_t keyshift_next_candidate(
                 _mm256_shuffle_epi8(high[k], _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));
             fits = _mm256_and_si256(fits, _mm256_and_si256(by_low, by_high));
         }
-        const uint32_t mask = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(fits, zero));
+        const uint32_t mask = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(fits, zero)) & (~0u << skipped);
         if (mask) {
             const unsigned at = (unsigned)__builtin_ctz(mask);
             uint8_t lanes[32];
@@ -41,7 +45,7 @@ __attribute__((target("avx2"))) size_t keyshift_next_candidate(
             return i + at;
         }
     }
-    *stopped = i;
+    *stopped = count < 35 ? from : count;
     return count;
 }
 

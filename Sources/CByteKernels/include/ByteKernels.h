@@ -120,7 +120,7 @@ typedef struct {
 } keyshift_fingerprints;
 
 // The first position at or after `from` whose four bytes fit a bucket, with those buckets in `buckets`; `count` when
-// there is none. A last stretch of less than 35 bytes is left to the caller: it begins at `stopped`.
+// there is none. A text of less than 35 bytes is left to the caller: `stopped` says from where.
 size_t keyshift_next_candidate(
     const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
     size_t *stopped);

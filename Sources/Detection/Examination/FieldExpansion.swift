@@ -23,6 +23,7 @@ final class FieldExpansion {
     private var nesting = 0
     private var remaining: Int
     private let peeler = Peeler()
+    private let screen = ObjectScreen()
     private var buffers: [[UInt8]] = []
     private var damages = 0
 
@@ -130,8 +131,17 @@ final class FieldExpansion {
         within(.field(name), in: scope) { expand(text, at: FieldPosition(name: name, scope: scope)) }
     }
 
+    /// Texts from this size on are only taken apart when they show a sign of a key.
+    ///
+    /// What matters beside a key, its secret half or an endpoint, is shorter. A Helm release has hundreds of such texts.
+    private static let largeText = 1024
+
     /// Reads a text by the first format that recognises it.
     func interpret(_ text: Span<UInt8>, at position: FieldPosition, as formats: [any TextFormat]) {
+        if text.count >= Self.largeText, !isOutermost {
+            let verdict = screen.screen(text, syntax: nil)
+            if !verdict.mayHoldKey, !verdict.hasShape { return }
+        }
         if TextFormats.mayRecognise(text), nesting < FieldExpander.nestingLimit, TextShape.beginsAsText(text) {
             nesting += 1
             defer { nesting -= 1 }

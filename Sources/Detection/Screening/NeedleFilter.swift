@@ -48,7 +48,7 @@ struct NeedleFilter {
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> (position: Int, buckets: UInt8)? {
         var position = start
-        if usesVectors, let base = bytes.baseAddress, bytes.count - start >= 35 {
+        if usesVectors, let base = bytes.baseAddress, bytes.count >= 35 {
             var buckets: UInt8 = 0
             var stopped = 0
             let found = withUnsafePointer(to: fingerprints.nibbles) {

@@ -10,6 +10,8 @@ public final class ObjectScreen {
     public struct Verdict {
         /// Whether the document must be examined.
         public var mayHoldKey = false
+        /// Whether something in it is a key if what stands around it says so.
+        var hasShape = false
         /// Why the document could not be read to its end.
         public var problem: SyntaxProblem?
         /// Whether a key stood twice in one mapping, or a value of a Secret was not base64: what and where is found by
@@ -66,6 +68,7 @@ public final class ObjectScreen {
         }
         if !shapes.isEmpty, givesMeaning(bytes) { verdict.mayHoldKey = true }
         if fields.hasUndecodableSecretValue { verdict.isOdd = true }
+        verdict.hasShape = !shapes.isEmpty
         return verdict
     }
 
@@ -73,8 +76,11 @@ public final class ObjectScreen {
     private func examine(_ text: Span<UInt8>) {
         guard text.count >= 20, !verdict.mayHoldKey else { return }
         if depth > 0, examineWrapped(text) { return }
+        let before = shapes
+        shapes = []
         examinePlain(text)
         if !shapes.isEmpty, !verdict.mayHoldKey { verdict.mayHoldKey = givesMeaning(text) }
+        shapes.formUnion(before)
     }
 
     private func examinePlain(_ text: Span<UInt8>) {
