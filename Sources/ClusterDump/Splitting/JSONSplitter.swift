@@ -139,8 +139,8 @@ struct JSONSplitter<Scanning: StructureScanning> {
     private mutating func close(
         at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (DocumentPiece) -> Void
     ) {
-        // A bracket that closes nothing is text between documents.
-        guard depth > 0 else { return }
+        // A bracket that closes nothing is text between documents, as the end of an object with a broken beginning.
+        guard depth > 0, depth != itemDepth || bytes[position] == UInt8(ascii: "]") else { return }
         depth -= 1
         if let itemDepth, depth >= itemDepth {
             if depth == itemDepth { endPiece(.item, at: position, emit) }
