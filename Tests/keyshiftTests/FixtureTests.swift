@@ -7,7 +7,8 @@ import Testing
 
 struct FixtureTests {
     private func scan(_ paths: [String], workers: Int = 2) -> ScanReport {
-        ScanRun(workers: workers, allowances: [], now: "2026-11-21T12:00:00Z").report(over: DocumentFeed(FileQueue(paths)))
+        ScanRun(workers: workers, allowances: [], now: "2026-11-21T12:00:00Z").report(
+            over: DocumentFeed(FileQueue(paths)))
     }
 
     @Test(arguments: Scenario.all)

@@ -37,11 +37,15 @@ struct MutationTests {
             var lost: [String] = []
             let time = ContinuousClock().measure {
                 let feed = DocumentFeed(MemoryQueue(bytes))
-                lost = DocumentWorkers.run(over: feed, count: 1, make: { Doubter() }, collect: { $0.lost }).flatMap { $0 }
+                lost = DocumentWorkers.run(over: feed, count: 1, make: { Doubter() }, collect: { $0.lost }).flatMap {
+                    $0
+                }
             }
             slowest = max(slowest, time)
             if !lost.isEmpty { try Data(bytes).write(to: URL(fileURLWithPath: "/tmp/lost-\(run)")) }
-            if !lost.isEmpty { Issue.record("run \(run) of seed \(Self.seed) lost \(lost.prefix(3)); \(bytes.count) bytes") }
+            if !lost.isEmpty {
+                Issue.record("run \(run) of seed \(Self.seed) lost \(lost.prefix(3)); \(bytes.count) bytes")
+            }
             // A hang is a matter of minutes, not of the odd slow moment of a busy machine.
             #expect(time < .seconds(60), "run \(run) of seed \(Self.seed) took \(time)")
         }

@@ -10,7 +10,8 @@ struct Mutations {
 
     private static let pieces: [[UInt8]] =
         [
-            "\"", "\\", "\\u0041", "\\u", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "\t", " ", "  ", "- ", "---\n", "#",
+            "\"", "\\", "\\u0041", "\\u", "{", "}", "[", "]", ",", ":", "\n", "\r\n", "\t", " ", "  ", "- ", "---\n",
+            "#",
             "=", "==", "%41", "%", "&a ", "*a", "!!binary ", "|\n", ">-\n", "'", "{{", "${", "AKIA", "ASIA",
             "AKIARZPUZDIKKEOANPKG", "QUtJQVJaUFVaRElLS0VPQU5QS0c=", "H4sIAAAA", "-----BEGIN PRIVATE KEY-----", "null",
             "items", "data", "kind", "<", "&amp;", "é", "\u{FEFF}", "\u{0}", "AccountKey=", "8Q~", "GOOG",

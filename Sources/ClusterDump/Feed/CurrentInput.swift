@@ -113,7 +113,7 @@ struct CurrentInput {
         let document = RawDocument(
             input: name, syntax: piece.kind == .stray ? nil : syntax, isItem: piece.kind == .item,
             offset: offset - piece.head.count, line: line - headLines,
-            inherited: piece.kind == .item ? inheritedType() : nil)
+            inherited: piece.kind == .item ? inheritedType(piece.listHead) : nil)
         buffer.entries.append(
             WorkBuffer.Entry(
                 document: document, range: range, head: piece.head, isFragment: piece.kind == .stray))
@@ -149,11 +149,10 @@ struct CurrentInput {
     }
 
     /// The type that a typed list, which the API server prints with its kind first, gives to its items.
-    private mutating func inheritedType() -> RawDocument.InheritedType? {
-        guard !isInheritedTypeKnown, case .json(let splitter) = splitter else { return inherited }
+    private mutating func inheritedType(_ head: [UInt8]) -> RawDocument.InheritedType? {
+        guard !isInheritedTypeKnown else { return inherited }
         isInheritedTypeKnown = true
-        let head = ListHead(splitter.head)
-        inherited = head.itemType
+        inherited = ListHead(head).itemType
         return inherited
     }
 

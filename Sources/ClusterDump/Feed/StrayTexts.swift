@@ -8,7 +8,7 @@ struct StrayTexts {
 
     /// Whether the text is only `---` or `...`, which a stream of YAML has between documents that are JSON.
     static func isMarker(_ text: [UInt8]) -> Bool {
-        text.split { $0 <= 0x20 || $0 == UInt8(ascii: ",") }.allSatisfy { word in
+        text.split { DocumentPiece.isSeparator($0) }.allSatisfy { word in
             word.elementsEqual("---".utf8) || word.elementsEqual("...".utf8)
         }
     }
@@ -21,7 +21,7 @@ struct StrayTexts {
     mutating func problem(_ text: [UInt8], input: String, offset: Int, line: Int) -> Problem? {
         guard count < Self.limit else { return nil }
         count += 1
-        let blank = text.prefix { $0 <= 0x20 || $0 == UInt8(ascii: ",") }
+        let blank = text.prefix { DocumentPiece.isSeparator($0) }
         return Problem(
             .malformedJSON, input: input, line: line + blank.count { $0 == UInt8(ascii: "\n") },
             offset: offset + blank.count, message: "text that belongs to no object",
