@@ -73,7 +73,7 @@ let package = Package(
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
         .testTarget(
             name: "ClusterDumpTests",
-            dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText"]),
+            dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText", "CZlib"]),
     ],
     swiftLanguageModes: [.v6]
 )

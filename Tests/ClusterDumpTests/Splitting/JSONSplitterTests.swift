@@ -58,7 +58,8 @@ struct JSONSplitterTests {
 
     @Test func cutsJSONLines() {
         let text = "{\"a\":1}\n{\"b\":\"}\"}\n\n{\"c\":3}\n"
-        #expect(split(text) == [Cut(.document, #"{"a":1}"#), Cut(.document, #"{"b":"}"}"#), Cut(.document, #"{"c":3}"#)])
+        #expect(
+            split(text) == [Cut(.document, #"{"a":1}"#), Cut(.document, #"{"b":"}"}"#), Cut(.document, #"{"c":3}"#)])
     }
 
     @Test func findsItemsOnlyAtTheTop() {
@@ -81,9 +82,10 @@ struct JSONSplitterTests {
     }
 
     @Test func reportsTextBetweenDocuments() {
-        #expect(split("oops {\"a\":1} AKIA {}") == [
-            Cut(.stray, "oops "), Cut(.document, #"{"a":1}"#), Cut(.stray, " AKIA "), Cut(.document, "{}"),
-        ])
+        #expect(
+            split("oops {\"a\":1} AKIA {}") == [
+                Cut(.stray, "oops "), Cut(.document, #"{"a":1}"#), Cut(.stray, " AKIA "), Cut(.document, "{}"),
+            ])
         #expect(split("\n , \n") == [])
         #expect(split("}]") == [Cut(.stray, "}]")])
     }
