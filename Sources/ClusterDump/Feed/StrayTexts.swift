@@ -13,11 +13,7 @@ struct StrayTexts {
         }
     }
 
-    /// The problem to report, if there were not too many.
-    ///
-    /// - Parameters:
-    ///   - offset: where the text begins in the input.
-    ///   - line: the line of its first byte.
+    /// The problem to report, if there were not too many; `offset` and `line` are those of the text's first byte.
     mutating func problem(_ text: [UInt8], input: String, offset: Int, line: Int) -> Problem? {
         guard count < Self.limit else { return nil }
         count += 1

@@ -8,7 +8,9 @@ public final class FileSource: ByteSource {
 
     /// Takes over an open descriptor.
     ///
-    /// - Parameter closes: whether the descriptor is closed together with the source.
+    /// - Parameters:
+    ///   - descriptor: is read from where it stands.
+    ///   - closes: whether the descriptor is closed together with the source.
     public init(descriptor: Int32, closes: Bool) {
         self.descriptor = descriptor
         self.closes = closes

@@ -33,7 +33,9 @@ enum InputRecognition {
         return OpenedInput(name: name, source: source, syntax: syntax(of: text, name: name), beginning: text)
     }
 
-    /// The first bytes. A source that fails behind some bytes will say so again to whoever reads on.
+    /// The first bytes.
+    ///
+    /// A source that fails behind some bytes will say so again to whoever reads on.
     private static func read(_ source: any ByteSource) throws(InputFailure) -> [UInt8] {
         var sample = [UInt8](repeating: 0, count: sampleSize)
         var filled = 0

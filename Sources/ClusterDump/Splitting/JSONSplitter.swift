@@ -30,8 +30,8 @@ struct JSONSplitter<Scanning: StructureScanning> {
     /// - Returns: how many bytes at the start of the buffer are done with and must not be shown again.
     mutating func split(_ buffer: Span<UInt8>, atEnd: Bool, emit: (DocumentPiece) -> Void) -> Int {
         buffer.withUnsafeBufferPointer { bytes in
-            while scanned + 64 <= bytes.count {
-                scan(Scanning.masks(bytes.baseAddress! + scanned), width: 64, bytes, emit)
+            while let base = bytes.baseAddress, scanned + 64 <= bytes.count {
+                scan(Scanning.masks(base + scanned), width: 64, bytes, emit)
             }
             if atEnd { finish(bytes, emit) }
             let consumed = start ?? gap

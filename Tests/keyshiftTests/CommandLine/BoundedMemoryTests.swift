@@ -15,7 +15,7 @@ struct BoundedMemoryTests {
         """
 
     /// Writes the parts again and again; the arguments are the megabytes, a beginning, what is repeated, and an end.
-    private static let repeat_ = """
+    private static let repetition = """
         import sys
         size, first, middle, last = int(sys.argv[1]) << 20, *[a.encode().decode("unicode_escape").encode() for a in sys.argv[2:]]
         many = middle * (100000 // len(middle) + 1)
@@ -30,7 +30,7 @@ struct BoundedMemoryTests {
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> ReportDocument {
         let program = try Executable(
-            texts: files.merging(["measure.py": Self.measure, "repeat.py": Self.repeat_]) { $1 })
+            texts: files.merging(["measure.py": Self.measure, "repeat.py": Self.repetition]) { $1 })
         defer { program.remove() }
         let scan = "scan() { python3 measure.py \"$keyshift\" scan -o json \"$@\"; }"
         let run = try program.shell("set -o pipefail; \(scan); \(command)")

@@ -22,9 +22,7 @@ struct Executable {
     /// Names of what the test put there.
     private let planted: [String]
 
-    /// Makes the folder.
-    ///
-    /// - Parameter files: by name; folders among the names are made.
+    /// Makes the folder with these files, and the folders in their names.
     init(_ files: [String: [UInt8]] = [:]) throws {
         let root = FileManager.default.temporaryDirectory.appendingPathComponent("keyshift-\(UUID().uuidString)")
         for (name, bytes) in files {
@@ -50,6 +48,8 @@ struct Executable {
     ///   - arguments: what stands behind `keyshift`.
     ///   - input: standard input.
     ///   - environment: on top of `HOME`, `TMPDIR` and `PATH`.
+    /// - Returns: what it did.
+    /// - Throws: if it could not be started.
     func run(_ arguments: String..., input: [UInt8] = [], environment: [String: String] = [:]) throws -> Run {
         try start(Self.path, arguments, input, environment)
     }
