@@ -75,7 +75,8 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: [
-                "keyshift", "ClusterDump", "Detection", "MigrationModel", "StructuredText", "CLibDeflate",
+                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StructuredText",
+                "CLibDeflate",
             ]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
@@ -84,7 +85,7 @@ let package = Package(
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
         .testTarget(
             name: "ClusterDumpTests",
-            dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText"]),
+            dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText", "CZlib"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,6 +11,8 @@ struct CurrentInput {
     private(set) var objects = 0
     /// `metadata.continue` of the list that was read.
     private(set) var continueToken: String?
+    /// Whether it could not be read to its end.
+    private(set) var isBrokenOff = false
 
     private let source: any ByteSource
     private let syntax: Syntax?
@@ -22,6 +24,9 @@ struct CurrentInput {
     private var offset = 0
     private var line = 1
     private var newBytes: Int
+    /// Whether what comes next is the rest of a document that was given up.
+    private var isInAbandoned = false
+    private var strays = StrayTexts()
 
     init(_ input: OpenedInput) {
         (name, source, syntax, carried) = (input.name, input.source, input.syntax, input.beginning)
@@ -49,8 +54,9 @@ struct CurrentInput {
         var isEnded = false
         repeat {
             isEnded = fill(buffer, &problems)
-            start += cut(buffer, from: start, atEnd: isEnded)
-            if buffer.count - start > FeedState.documentLimit { start += abandon(buffer, from: start, &problems) }
+            start += cut(buffer, from: start, atEnd: isEnded, &problems)
+            let limit = isInAbandoned ? TextSplitter.pieceSize : FeedState.documentLimit
+            if buffer.count - start > limit { start += abandon(buffer, from: start, &problems) }
         } while buffer.entries.isEmpty && !isEnded
         carried = buffer.tail(from: start)
         return isEnded
@@ -63,6 +69,7 @@ struct CurrentInput {
             (bytes, newBytes) = (bytes + count, newBytes + count)
             return count == 0
         } catch {
+            isBrokenOff = true
             problems.append(
                 Problem(error.code, input: name, offset: bytes, message: error.message, advice: error.advice))
             return true
@@ -70,7 +77,9 @@ struct CurrentInput {
     }
 
     /// Cuts what is in the buffer into documents; returns how many bytes are done with.
-    private mutating func cut(_ buffer: WorkBuffer, from start: Int, atEnd: Bool) -> Int {
+    private mutating func cut(
+        _ buffer: WorkBuffer, from start: Int, atEnd: Bool, _ problems: inout [Problem]
+    ) -> Int {
         var pieces: [DocumentPiece] = []
         let consumed = buffer.withTail(from: start) { tail in
             splitter.split(tail, atEnd: atEnd) { pieces.append($0) }
@@ -79,7 +88,18 @@ struct CurrentInput {
         for piece in pieces {
             advance(buffer, from: position, to: start + piece.range.lowerBound)
             position = start + piece.range.lowerBound
-            add(piece, at: start, to: buffer)
+            let range = start + piece.range.lowerBound..<start + piece.range.upperBound
+            if !isInAbandoned, piece.kind == .stray {
+                let text = buffer.bytes(in: range)
+                if StrayTexts.isMarker(text) { continue }
+                if let problem = strays.problem(text, input: name, offset: offset, line: line) {
+                    problems.append(problem)
+                }
+            }
+            // YAML goes on with the rest of a document that was given up as if it were one.
+            let isFragment = isInAbandoned || piece.kind == .stray
+            isInAbandoned = false
+            add(isFragment ? DocumentPiece(kind: .stray, range: piece.range) : piece, at: start, to: buffer)
         }
         advance(buffer, from: position, to: start + consumed)
         return consumed
@@ -88,9 +108,12 @@ struct CurrentInput {
     private mutating func add(_ piece: DocumentPiece, at start: Int, to buffer: WorkBuffer) {
         let range = start + piece.range.lowerBound..<start + piece.range.upperBound
         if piece.kind == .envelope { readEnvelope(piece, buffer, range) }
+        // The head left the buffer long ago: offsets are right behind it.
+        let headLines = piece.head.count { $0 == UInt8(ascii: "\n") }
         let document = RawDocument(
-            input: name, syntax: piece.kind == .stray ? nil : syntax, isItem: piece.kind == .item, offset: offset,
-            line: line, inherited: piece.kind == .item ? inheritedType() : nil)
+            input: name, syntax: piece.kind == .stray ? nil : syntax, isItem: piece.kind == .item,
+            offset: offset - piece.head.count, line: line - headLines,
+            inherited: piece.kind == .item ? inheritedType(piece.listHead) : nil)
         buffer.entries.append(
             WorkBuffer.Entry(
                 document: document, range: range, head: piece.head, isFragment: piece.kind == .stray))
@@ -111,22 +134,25 @@ struct CurrentInput {
     /// Lets go of a document that is too large, which is searched as text in parts.
     private mutating func abandon(_ buffer: WorkBuffer, from start: Int, _ problems: inout [Problem]) -> Int {
         let consumed = buffer.withTail(from: start) { splitter.abandonPiece(in: $0) }
-        problems.append(
-            Problem(
-                .objectTooLarge, input: name, line: line, offset: offset,
-                message: "one object is larger than \(FeedState.documentLimit >> 20) MiB and was searched as text only",
-                advice: "no API server stores objects of this size; check how the input was made"))
+        if !isInAbandoned {
+            problems.append(
+                Problem(
+                    .objectTooLarge, input: name, line: line, offset: offset,
+                    message:
+                        "one object is larger than \(FeedState.documentLimit >> 20) MiB and was searched as text only",
+                    advice: "no API server stores objects of this size; check how the input was made"))
+        }
+        isInAbandoned = true
         add(DocumentPiece(kind: .stray, range: 0..<consumed), at: start, to: buffer)
         advance(buffer, from: start, to: start + consumed)
         return consumed
     }
 
     /// The type that a typed list, which the API server prints with its kind first, gives to its items.
-    private mutating func inheritedType() -> RawDocument.InheritedType? {
-        guard !isInheritedTypeKnown, case .json(let splitter) = splitter else { return inherited }
+    private mutating func inheritedType(_ head: [UInt8]) -> RawDocument.InheritedType? {
+        guard !isInheritedTypeKnown else { return inherited }
         isInheritedTypeKnown = true
-        let head = ListHead(splitter.head)
-        inherited = head.itemType
+        inherited = ListHead(head).itemType
         return inherited
     }
 

@@ -21,7 +21,7 @@ public enum DocumentWorkers {
     ///   - count: how many workers to run, usually one per processor.
     ///   - make: makes a worker on the thread that will use it.
     ///   - collect: takes what a worker found, one worker at a time, in no particular order.
-    /// - Returns: what was collected of each worker.
+    /// - Returns: what was collected.
     public static func run<Worker: DocumentWorker, Result: Sendable>(
         over feed: DocumentFeed, count: Int, make: @Sendable () -> Worker,
         collect: @Sendable (Worker) -> Result

@@ -11,6 +11,8 @@ struct FeedState {
     private var problems: [Problem] = []
     private(set) var progress = DocumentFeed.Progress()
     private var isStopped = false
+    /// Inputs that broke off in the middle.
+    private var brokenOff: Set<String> = []
 
     init(queue: any InputQueue) {
         self.queue = queue
@@ -33,7 +35,8 @@ struct FeedState {
 
     mutating func conclusion() -> DocumentFeed.Conclusion {
         DocumentFeed.Conclusion(
-            inputs: inputs, problems: problems + queue.takeProblems(), interruptedInputs: queue.interruptedInputs)
+            inputs: inputs, problems: problems + queue.takeProblems(),
+            interruptedInputs: brokenOff.union(queue.interruptedInputs))
     }
 
     mutating func stop() { isStopped = true }
@@ -46,6 +49,7 @@ struct FeedState {
     }
 
     private mutating func finish(_ input: CurrentInput) {
+        if input.isBrokenOff { brokenOff.insert(input.name) }
         // Pages of one live listing share a name and are one input to a reader of the report.
         if let last = inputs.last, last.name == input.name {
             inputs[inputs.count - 1].bytes += input.bytes

@@ -22,6 +22,9 @@ public final class WorkBuffer {
     /// How much is read at a time: the fastest of 256 KB, 1 MB and 4 MB, and the smallest.
     static let readSize = 256 << 10
 
+    /// The largest buffer that is kept for the next documents.
+    static let keptSize = 8 << 20
+
     /// Creates an empty buffer.
     public init() {}
 
@@ -38,6 +41,10 @@ public final class WorkBuffer {
     /// Starts over with these bytes.
     func reset(with carried: [UInt8]) {
         entries.removeAll(keepingCapacity: true)
+        if bytes.count > Self.keptSize, carried.count < Self.keptSize {
+            // One huge document must not leave every worker with a huge buffer.
+            bytes = []
+        }
         if bytes.count < carried.count + Self.readSize { grow(to: carried.count + Self.readSize) }
         bytes.replaceSubrange(0..<carried.count, with: carried)
         filled = carried.count
@@ -45,7 +52,10 @@ public final class WorkBuffer {
 
     /// Reads once from the source behind what is there; returns how many bytes came.
     func fill(from source: any ByteSource) throws(InputFailure) -> Int {
-        if bytes.count - filled < Self.readSize { grow(to: max(bytes.count * 2, filled + Self.readSize)) }
+        if bytes.count - filled < Self.readSize {
+            let largest = FeedState.documentLimit + 2 * Self.readSize
+            grow(to: max(min(bytes.count * 2, largest), filled + Self.readSize))
+        }
         let count = try bytes.read(from: source, at: filled, limit: Self.readSize)
         filled += count
         return count
@@ -57,6 +67,9 @@ public final class WorkBuffer {
     /// The bytes from an index on.
     func tail(from index: Int) -> [UInt8] { Array(bytes[index..<filled]) }
 
+    /// A copy of some bytes.
+    func bytes(in range: Range<Int>) -> [UInt8] { Array(bytes[range]) }
+
     /// Calls back with the bytes from an index on.
     func withTail<Result>(from index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
         let bytes = self.bytes
@@ -64,6 +77,8 @@ public final class WorkBuffer {
     }
 
     private func grow(to size: Int) {
+        // Exactly this size: left to itself, an array doubles.
+        bytes.reserveCapacity(size)
         bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
     }
 }

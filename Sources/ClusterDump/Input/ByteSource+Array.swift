@@ -3,10 +3,10 @@ extension Array where Element == UInt8 {
     ///
     /// - Parameters:
     ///   - source: where the bytes come from.
-    ///   - index: where the first one goes.
+    ///   - index: where the first of them goes.
     ///   - limit: the most to read.
     /// - Returns: how many bytes were read; 0 at the end of the source.
-    /// - Throws: ``InputFailure`` as the source does.
+    /// - Throws: what the source throws.
     mutating func read(
         from source: any ByteSource, at index: Int, limit: Int = .max
     ) throws(InputFailure) -> Int {

@@ -8,7 +8,9 @@ public protocol ByteSource: AnyObject {
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(InputFailure) -> Int
 }
 
-/// Why an input could not be read to its end; what was read before counts.
+/// Why an input could not be read to its end.
+///
+/// What was read before counts.
 public struct InputFailure: Error, Hashable, Sendable {
     /// The stable name of the problem.
     public var code: ProblemCode

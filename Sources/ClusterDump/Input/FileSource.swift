@@ -9,7 +9,7 @@ public final class FileSource: ByteSource {
     /// Takes over an open descriptor.
     ///
     /// - Parameters:
-    ///   - descriptor: a file, a pipe or a terminal that can be read.
+    ///   - descriptor: is read from where it stands.
     ///   - closes: whether the descriptor is closed together with the source.
     public init(descriptor: Int32, closes: Bool) {
         self.descriptor = descriptor

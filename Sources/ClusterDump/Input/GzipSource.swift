@@ -32,12 +32,13 @@ final class GzipSource: ByteSource {
         if let damage { throw damage }
         while !isEnded {
             if inputRange.isEmpty, try !refill() { return 0 }
+            if isBetweenMembers, try !skipPadding() { continue }
             let count = try expand(into: buffer)
             guard produced < Self.unquestionedSize || produced / Self.largestRatio < consumed else {
-                isEnded = true
-                throw InputFailure(
-                    .expansionLimit, message: "it expands more than \(Self.largestRatio)-fold, which no dump does",
-                    advice: "expand it yourself and scan the result if you trust it")
+                throw stop(
+                    InputFailure(
+                        .expansionLimit, message: "it expands more than \(Self.largestRatio)-fold, which no dump does",
+                        advice: "expand it yourself and scan the result if you trust it"))
             }
             if count > 0 { return count }
             if let damage { throw damage }
@@ -51,9 +52,25 @@ final class GzipSource: ByteSource {
         inputRange = 0..<count
         consumed += count
         if count > 0 { return true }
+        guard isBetweenMembers else { throw stop(Self.damaged("the compressed data ends in the middle")) }
         isEnded = true
-        guard isBetweenMembers else { throw Self.damaged("the compressed data ends in the middle") }
         return false
+    }
+
+    /// Skips the zeros that tapes and some disks leave behind a member, as gzip(1) does; false when nothing else is there.
+    private func skipPadding() throws(InputFailure) -> Bool {
+        let padding = input[inputRange].prefix { $0 == 0 }
+        inputRange = padding.endIndex..<inputRange.upperBound
+        guard let first = input[inputRange].first else { return false }
+        guard first == 0x1f else { throw stop(Self.damaged("behind the compressed data is something else")) }
+        return true
+    }
+
+    /// Remembers why the expansion stopped, so that who reads on is told again.
+    private func stop(_ failure: InputFailure) -> InputFailure {
+        isEnded = true
+        damage = failure
+        return failure
     }
 
     private func expand(into buffer: UnsafeMutableRawBufferPointer) throws(InputFailure) -> Int {
@@ -76,8 +93,7 @@ final class GzipSource: ByteSource {
         if status == Z_STREAM_END {
             isBetweenMembers = true
         } else if status != Z_OK && status != Z_BUF_ERROR {
-            isEnded = true
-            damage = Self.damaged("the compressed data is damaged")
+            _ = stop(Self.damaged("the compressed data is damaged"))
         }
         return count
     }

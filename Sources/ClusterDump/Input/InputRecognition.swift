@@ -27,16 +27,27 @@ enum InputRecognition {
                 advice: "give the dump itself, as kubectl printed it, or compressed with gzip")
         }
         let text = sample.starts(with: [0xef, 0xbb, 0xbf]) ? Array(sample.dropFirst(3)) : sample
+        guard sample.count == sampleSize || text.contains(where: { $0 > 0x20 }) else {
+            throw InputFailure(.empty, message: "it holds nothing but white space", advice: "check how it was made")
+        }
         return OpenedInput(name: name, source: source, syntax: syntax(of: text, name: name), beginning: text)
     }
 
+    /// The first bytes.
+    ///
+    /// A source that fails behind some bytes will say so again to whoever reads on.
     private static func read(_ source: any ByteSource) throws(InputFailure) -> [UInt8] {
         var sample = [UInt8](repeating: 0, count: sampleSize)
         var filled = 0
         while filled < sampleSize {
-            let count = try sample.read(from: source, at: filled)
-            if count == 0 { break }
-            filled += count
+            do throws(InputFailure) {
+                let count = try sample.read(from: source, at: filled)
+                if count == 0 { break }
+                filled += count
+            } catch {
+                if filled == 0 { throw error }
+                break
+            }
         }
         return Array(sample[..<filled])
     }
@@ -54,7 +65,7 @@ enum InputRecognition {
     }
 
     private static func syntax(of text: [UInt8], name: String) -> Syntax? {
-        let visible = text.drop { $0 <= 0x20 }
+        let visible = KubectlMessages.drop(from: text[...])
         let second = visible.dropFirst().first { $0 > 0x20 }
         switch visible.first {
         // `{{` begins a template and not an object.

@@ -18,4 +18,9 @@ struct DocumentPiece: Hashable {
     var range: Range<Int>
     /// For an envelope, the text before the items, which left the buffer long ago.
     var head: [UInt8] = []
+    /// For an item, what its list said before its items, which may be the type of all of them.
+    var listHead: [UInt8] = []
+
+    /// Whether a byte of JSON may stand between two pieces.
+    static func isSeparator(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: ",") }
 }

@@ -17,7 +17,7 @@ struct JSONSplitter<Scanning: StructureScanning> {
     /// Where the gap after the last piece begins.
     private var gap = 0
     /// What the current list said before its items.
-    private(set) var head: [UInt8] = []
+    private var head: [UInt8] = []
     /// Whether the beginning of the current piece was given away by ``abandonPiece(in:)``.
     private var isAbandoned = false
 
@@ -63,10 +63,11 @@ struct JSONSplitter<Scanning: StructureScanning> {
         }
         if let start {
             let kind: DocumentPiece.Kind = itemDepth == nil ? (head.isEmpty ? .document : .envelope) : .item
-            let range = start..<bytes.count
-            emit(DocumentPiece(kind: isAbandoned ? .stray : kind, range: range, head: kind == .envelope ? head : []))
+            emit(piece(kind, start..<bytes.count))
         } else if depth > 0 {
-            emit(DocumentPiece(kind: .envelope, range: gap..<bytes.count, head: head))
+            // What separates items is no beginning of what follows them.
+            let end = bytes[gap...].firstIndex { !DocumentPiece.isSeparator($0) } ?? bytes.count
+            emit(DocumentPiece(kind: .envelope, range: end..<bytes.count, head: head))
         } else {
             emitStray(upTo: bytes.count, bytes, emit)
         }
@@ -140,8 +141,8 @@ struct JSONSplitter<Scanning: StructureScanning> {
     private mutating func close(
         at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (DocumentPiece) -> Void
     ) {
-        // A bracket that closes nothing is text between documents.
-        guard depth > 0 else { return }
+        // A bracket that closes nothing is text between documents, as the end of an object with a broken beginning.
+        guard depth > 0, depth != itemDepth || bytes[position] == UInt8(ascii: "]") else { return }
         depth -= 1
         if let itemDepth, depth >= itemDepth {
             if depth == itemDepth { endPiece(.item, at: position, emit) }
@@ -158,8 +159,14 @@ struct JSONSplitter<Scanning: StructureScanning> {
 
     private mutating func endPiece(_ kind: DocumentPiece.Kind, at position: Int, _ emit: (DocumentPiece) -> Void) {
         let piece = (start ?? gap)..<position + 1
-        emit(DocumentPiece(kind: isAbandoned ? .stray : kind, range: piece, head: kind == .envelope ? head : []))
+        emit(self.piece(kind, piece))
         (start, gap, isAbandoned) = (nil, position + 1, false)
+    }
+
+    private func piece(_ kind: DocumentPiece.Kind, _ range: Range<Int>) -> DocumentPiece {
+        DocumentPiece(
+            kind: isAbandoned ? .stray : kind, range: range, head: kind == .envelope ? head : [],
+            listHead: kind == .item ? head : [])
     }
 
     /// Ends the current piece at a line break inside a string, which JSON does not have: a quote is missing somewhere.
@@ -182,9 +189,7 @@ struct JSONSplitter<Scanning: StructureScanning> {
     private mutating func emitStray(
         upTo end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (DocumentPiece) -> Void
     ) {
-        let isBlank = bytes[min(gap, end)..<end].allSatisfy { byte in
-            byte <= 0x20 || byte == UInt8(ascii: ",")
-        }
+        let isBlank = bytes[min(gap, end)..<end].allSatisfy { DocumentPiece.isSeparator($0) }
         if !isBlank { emit(DocumentPiece(kind: .stray, range: gap..<end)) }
         gap = end
     }

@@ -92,9 +92,9 @@ struct YAMLSplitter {
         return pieceStart
     }
 
-    /// Gives up the piece that is being read because it is too large; what follows of it comes as a piece of its own.
+    /// Gives up the piece that is being read because it is too large.
     ///
-    /// Its whole lines, or all there is of a single one, may leave the buffer.
+    /// Its whole lines, or all there is of a single one, may leave the buffer. What follows of it comes as a piece of its own.
     ///
     /// - Returns: how many bytes are done with.
     mutating func abandonPiece(in buffer: Span<UInt8>) -> Int {

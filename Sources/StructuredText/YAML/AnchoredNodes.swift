@@ -2,8 +2,8 @@
 ///
 /// Aliases inside anchored nodes are kept as aliases, so memory grows with the document and not with its expansion.
 struct AnchoredNodes {
-    /// How many events aliases may add to a document.
-    static let eventLimit = 1_000_000
+    /// How many events aliases may add to a document; as a tree they take about 70 MB.
+    static let eventLimit = 200_000
     /// How many bytes of text aliases may add to a document.
     static let byteLimit = 16 << 20
 

@@ -31,10 +31,11 @@ struct ScanRun {
 
     /// All problems in the order of reports, without those that only repeat why an input broke off.
     private static func problems(of findings: Examination, _ conclusion: DocumentFeed.Conclusion) -> [Problem] {
-        let own = findings.problems.filter { problem in
-            problem.code != .malformedJSON || !conclusion.interruptedInputs.contains(problem.input)
+        let telling = (conclusion.problems + findings.problems).filter { problem in
+            ![.malformedJSON, .malformedYAML].contains(problem.code)
+                || !conclusion.interruptedInputs.contains(problem.input)
         }
-        return (conclusion.problems + own).sorted(by: Problem.isReportedBefore)
+        return telling.sorted(by: Problem.isReportedBefore)
     }
 }
 

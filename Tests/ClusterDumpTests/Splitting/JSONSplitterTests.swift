@@ -69,7 +69,7 @@ struct JSONSplitterTests {
 
     @Test func handsOutWhatEndsInTheMiddle() {
         #expect(split(#"{"items": [{"a": 1}, {"b": "x"#) == [Cut(.item, #"{"a": 1}"#), Cut(.item, #"{"b": "x"#)])
-        #expect(split(#"{"items": [{"a": 1},"#) == [Cut(.item, #"{"a": 1}"#), Cut(.envelope, #"{"items": [,"#)])
+        #expect(split(#"{"items": [{"a": 1},"#) == [Cut(.item, #"{"a": 1}"#), Cut(.envelope, #"{"items": ["#)])
         #expect(split(#"{"a": {"b""#) == [Cut(.document, #"{"a": {"b""#)])
     }
 
