@@ -53,7 +53,8 @@ struct FakeKubectlTests {
             echo '{"kind": "ConfigMapList", "items": []}'
             """)
         var cluster = fake.cluster
-        cluster.patience = 1500
+        // Long enough for a busy machine to start the fake, short enough to wait for.
+        cluster.patience = 10_000
         let transcript = await blocking { [cluster] in Transcript(cluster) }
         #expect(transcript.pages.map(\.result) == [.unavailable, .complete])
         #expect(
