@@ -30,10 +30,14 @@ enum TextShape {
         let space = SIMD32<UInt8>(repeating: 0x20)
         let span = SIMD32<UInt8>(repeating: 0x5F)
         let lineFeed = SIMD32<UInt8>(repeating: 0x0A)
+        let (zero, ones) = (SIMD32<UInt8>(repeating: 0), SIMD32<UInt8>(repeating: 1))
         var index = start
         while index &+ 32 <= bytes.count {
             let block = base.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-            guard all(((block &- space) .< span) .| (block .== lineFeed)) else { break }
+            let printable = ((block &- space) .< span) .| (block .== lineFeed)
+            // `all` looks at one lane after the other; as four words, the others are seen at once.
+            let others = unsafeBitCast(ones.replacing(with: zero, where: printable), to: SIMD4<UInt64>.self)
+            guard others.x | others.y | others.z | others.w == 0 else { break }
             index &+= 32
         }
         return index

@@ -33,13 +33,28 @@ enum CredentialNames {
     }
 
     /// Whether a text mentions a service account of Google, without which a private key is some other one.
+    ///
+    /// Looks for `serviceaccount.com` and `service_account` from the last letter of `account`, passing as many bytes as the
+    /// letter found there allows (Horspool, "Practical Fast Searching in Strings").
     static func speaksOfServiceAccount(_ text: Span<UInt8>) -> Bool {
-        for position in text.indices where text[position] == UInt8(ascii: "s") {
-            let rest = text.extracting(position..<min(text.count, position + 18))
-            if starts(rest, "serviceaccount.com") { return true }
-            if rest.count >= 15, matches(rest, "service", at: 0), rest[7] == UInt8(ascii: "_") { return true }
+        var index = 14
+        while index < text.count {
+            let step = accountSteps[Int(text[index])]
+            if step == 0, matches(text, "account", at: index - 6), isOfGoogle(text, at: index - 6) { return true }
+            index += max(1, step)
         }
         return false
+    }
+
+    private static func isOfGoogle(_ text: Span<UInt8>, at account: Int) -> Bool {
+        if text[account - 1] == UInt8(ascii: "_") { return matches(text, "service", at: account - 8) }
+        let rest = text.extracting(account + 7..<min(text.count, account + 11))
+        return rest.count == 4 && matches(text, "service", at: account - 7) && matches(rest, ".com", at: 0)
+    }
+
+    /// For each byte, how far behind its last place in `account` the end of the word is; 7 for all others.
+    private static let accountSteps: [Int] = (0..<256).map { value in
+        "account".utf8.reversed().enumerated().first { $0.element == UInt8(value) }?.offset ?? 7
     }
 
     /// Whether what begins with `azure` or `storage` goes on like the name of a key or an account: `storage_account`,

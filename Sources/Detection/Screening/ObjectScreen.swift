@@ -86,10 +86,11 @@ public final class ObjectScreen {
     private func examinePlain(_ text: Span<UInt8>) {
         let first = text[0] <= 0x20 ? firstVisible(text) : text[0]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
+        // What is base64 of something is nothing else besides: most bytes of a dump need not be looked at twice.
+        if text.count >= Base64Runs.shortest, examineBase64(text) || verdict.mayHoldKey { return }
         shapes.formUnion(filter.search(text))
         if shapes.contains(.key) { verdict.mayHoldKey = true }
-        guard text.count >= Base64Runs.shortest, !verdict.mayHoldKey else { return }
-        if !examineBase64(text), !verdict.mayHoldKey { examineRuns(text) }
+        if text.count >= Base64Runs.shortest, !verdict.mayHoldKey { examineRuns(text) }
     }
 
     /// Whether a text says what the shapes in it are: that may stand in any layer around them.
