@@ -85,6 +85,17 @@ static inline size_t keyshift_space_run(const uint8_t *p, size_t count) {
         if (p[i] != ' ' && p[i] != '\n' && p[i] != '\r' && p[i] != '\t') return i;
     return count;
 }
+// How many of `count` bytes, in whole blocks of 16, are printable ASCII or line feeds.
+static inline size_t keyshift_printable_run(const uint8_t *p, size_t count) {
+    const __m128i space = _mm_set1_epi8(0x20), last = _mm_set1_epi8(0x5e), newline = _mm_set1_epi8('\n');
+    size_t i = 0;
+    for (; i + 16 <= count; i += 16) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i)), above = _mm_sub_epi8(v, space);
+        const __m128i printable = _mm_cmpeq_epi8(_mm_min_epu8(above, last), above);
+        if (_mm_movemask_epi8(_mm_or_si128(printable, _mm_cmpeq_epi8(v, newline))) != 0xffff) break;
+    }
+    return i;
+}
 #else
 #define KEYSHIFT_SSE2 0
 #endif

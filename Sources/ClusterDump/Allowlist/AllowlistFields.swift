@@ -57,7 +57,14 @@ struct AllowlistFields {
 
     /// The text of a field that may be missing, but not empty.
     func optionalText(_ name: String, meaning: String) throws(AllowlistProblem) -> String? {
-        guard let member = members.last(where: { $0.key == name }), !member.value.isNull else { return nil }
+        guard let member = members.last(where: { $0.key == name }) else { return nil }
+        // `place:` with nothing behind it was meant to say something; without it the key would be allowed everywhere.
+        guard !member.value.isNull else {
+            throw AllowlistProblem(
+                .emptyField, line: lines.line(at: member.offset),
+                message: "`\(name)` of \(Self.lowercased(owner)) is empty.",
+                advice: "Fill in `\(name)`, or leave it out: \(meaning).")
+        }
         return try text(name, meaning: meaning).text
     }
 

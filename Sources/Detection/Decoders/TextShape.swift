@@ -1,3 +1,5 @@
+import CByteKernels
+
 /// Judges bytes by their look: whether they are a text, and whether a text is worth a decoding that may be an accident.
 enum TextShape {
     /// Whether the bytes read as a text of some ASCII-based encoding.
@@ -23,24 +25,16 @@ enum TextShape {
         return high
     }
 
-    /// Passes printable ASCII and line feeds, which nearly all of a text is, 32 bytes at a time.
+    /// Passes printable ASCII and line feeds, which nearly all of a text is.
     private static func endOfPrintable(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return start }
-        // Explicit vectors: a scalar literal beside a vector calls code that is not specialised.
-        let space = SIMD32<UInt8>(repeating: 0x20)
-        let span = SIMD32<UInt8>(repeating: 0x5F)
-        let lineFeed = SIMD32<UInt8>(repeating: 0x0A)
-        let (zero, ones) = (SIMD32<UInt8>(repeating: 0), SIMD32<UInt8>(repeating: 1))
-        var index = start
-        while index &+ 32 <= bytes.count {
-            let block = base.loadUnaligned(fromByteOffset: index, as: SIMD32<UInt8>.self)
-            let printable = ((block &- space) .< span) .| (block .== lineFeed)
-            // `all` looks at one lane after the other; as four words, the others are seen at once.
-            let others = unsafeBitCast(ones.replacing(with: zero, where: printable), to: SIMD4<UInt64>.self)
-            guard others.x | others.y | others.z | others.w == 0 else { break }
-            index &+= 32
-        }
-        return index
+        #if arch(x86_64)
+            guard let base = bytes.baseAddress else { return start }
+            return start + keyshift_printable_run(base + start, bytes.count - start)
+        #else
+            var index = start
+            while index < bytes.count, bytes[index] &- 0x20 < 0x5f || bytes[index] == 0x0a { index += 1 }
+            return index
+        #endif
     }
 
     /// Whether each byte above ASCII is part of a character: a lead byte and as many others as it says.

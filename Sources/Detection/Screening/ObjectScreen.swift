@@ -87,10 +87,16 @@ public final class ObjectScreen {
         let first = text[0] <= 0x20 ? firstVisible(text) : text[0]
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "["), examineJSON(text) { return }
         // What is base64 of something is nothing else besides: most bytes of a dump need not be looked at twice.
-        if text.count >= Base64Runs.shortest, examineBase64(text) || verdict.mayHoldKey { return }
+        let outcome = text.count >= Base64Runs.shortest ? examineBase64(text) : .notBase64
+        if outcome == .certain || verdict.mayHoldKey { return }
         shapes.formUnion(filter.search(text))
         if shapes.contains(.key) { verdict.mayHoldKey = true }
-        if text.count >= Base64Runs.shortest, !verdict.mayHoldKey { examineRuns(text) }
+        guard text.count >= Base64Runs.shortest, !verdict.mayHoldKey else { return }
+        if outcome == .possible, let digits = Self.unbrokenDigits(text) {
+            if Self.mayBeEncoded(text) { examineRun(text.extracting(0..<digits), from: 1) }
+        } else {
+            examineRuns(text)
+        }
     }
 
     /// Whether a text says what the shapes in it are: that may stand in any layer around them.
@@ -142,16 +148,32 @@ public final class ObjectScreen {
         }
     }
 
-    /// Searches what a text holds that is base64 as a whole; false when it may be something else all the same.
-    private func examineBase64(_ text: Span<UInt8>) -> Bool {
+    /// How sure it is that a text is base64.
+    private enum Base64Outcome {
+        case notBase64
+        /// It decodes, but not to anything that explains it.
+        case possible
+        case certain
+    }
+
+    /// Searches what a text holds that is base64 as a whole.
+    private func examineBase64(_ text: Span<UInt8>) -> Base64Outcome {
         let layer = layers[depth]
-        guard Base64Decoder.decode(text, into: layer.decoded) != nil else { return false }
+        guard Base64Decoder.decode(text, into: layer.decoded) != nil else { return .notBase64 }
         wasBase64 = true
         count(layer.decoded)
         return layer.decoded.withBytes { inside in
             descend { examine(inside) }
-            return Peeler.isMeaningful(inside) || TextShape.isDER(inside)
+            return Peeler.isMeaningful(inside) || TextShape.isDER(inside) ? .certain : .possible
         }
+    }
+
+    /// How many digits a text of base64 has that is not wrapped; `nil` for one that is.
+    private static func unbrokenDigits(_ text: Span<UInt8>) -> Int? {
+        var end = text.count
+        while end > 0, text[end - 1] == UInt8(ascii: "=") { end -= 1 }
+        for index in 0..<min(end, 80) where text[index] <= 0x20 { return nil }
+        return end > 0 && text[end - 1] > 0x20 ? end : nil
     }
 
     /// Searches what stretches of base64 inside a text hold.
@@ -159,7 +181,7 @@ public final class ObjectScreen {
         text.withUnsafeBufferPointer { bytes in
             var (position, digits) = (0, [UInt8]())
             while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position, digits: &digits) {
-                if Self.mayBeEncoded(digits) { examineRun(digits.span) }
+                if Self.mayBeEncoded(digits.span) { examineRun(digits.span, from: 0) }
                 position = run.upperBound
             }
         }
@@ -168,9 +190,9 @@ public final class ObjectScreen {
     /// Searches what one stretch of base64 holds, which may begin with characters that do not belong to it.
     ///
     /// It may end with lines that do not, either, as long as no format has taken the text apart.
-    private func examineRun(_ digits: Span<UInt8>) {
+    private func examineRun(_ digits: Span<UInt8>, from first: Int) {
         let layer = layers[depth]
-        for start in EmbeddedBase64.starts(in: digits) where !verdict.mayHoldKey {
+        for start in EmbeddedBase64.starts(in: digits) where start >= first && !verdict.mayHoldKey {
             guard EmbeddedBase64.decode(digits, from: start, into: layer.decoded) != nil else { continue }
             count(layer.decoded)
             let isDone = layer.decoded.withBytes { inside in
@@ -190,10 +212,20 @@ public final class ObjectScreen {
         if depth > 0 { expanded += decoded.count }
     }
 
-    /// Whether there is a capital letter, as there is wherever a capital letter, a digit or a sign was encoded.
+    /// Whether a stretch looks encoded and not like a name, a path or a digest.
     ///
-    /// Names, paths and digests nearly always have none.
-    private static func mayBeEncoded(_ digits: [UInt8]) -> Bool { digits.contains(where: \.isUpper) }
+    /// Wherever a capital letter, a digit or a sign was encoded there is a capital letter, and of 64 digits of base64 hardly
+    /// ever all are letters. An access key id in a shorter stretch has its own fingerprints.
+    private static func mayBeEncoded(_ digits: Span<UInt8>) -> Bool {
+        var (hasCapital, hasDigit) = (false, digits.count >= 64)
+        for index in digits.indices {
+            let byte = digits[index]
+            hasCapital = hasCapital || byte.isUpper
+            hasDigit = hasDigit || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
+            if hasCapital, hasDigit { return true }
+        }
+        return false
+    }
 
     private func descend(_ body: () -> Void) {
         guard depth < Self.depthLimit, expanded < Self.expansionLimit else {

@@ -34,7 +34,7 @@ struct MarkdownList {
     private static func problem(_ problem: Problem) -> String {
         let names = [problem.code.rawValue, problem.location, problem.object?.words].compactMap(\.self)
         return names.map(MarkdownText.code).joined(separator: " ") + " — "
-            + MarkdownText.prose("\(problem.message) \(problem.advice)")
+            + MarkdownText.prose(problem.sentences)
     }
 
     private static func allowance(_ allowance: Allowance, _ verb: String) -> String {

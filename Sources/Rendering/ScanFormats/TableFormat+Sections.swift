@@ -45,7 +45,7 @@ struct TableSection {
                     StyledText(problem.location),
                     problem.object.map { StyledText($0.words) },
                 ].compactMap(\.self),
-                sentences: "\(problem.message) \(problem.advice)")
+                sentences: problem.sentences)
         }
         return TableSection(title: title, entries: entries, count: problems.count)
     }

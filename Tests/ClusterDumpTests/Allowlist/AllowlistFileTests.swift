@@ -28,7 +28,7 @@ struct AllowlistFileTests {
                   moved by
                   PLAT-1
                 expires: 2027-01-31
-              - {key: "azure-client-secret:3f9ac20d11b87e52", place: null, reason: "no: really", expires: '2028-02-29'}
+              - {key: "azure-client-secret:3f9ac20d11b87e52", reason: "no: really", expires: '2028-02-29'}
             """
         #expect(
             try AllowlistFile.read(Array(text.utf8)) == [
@@ -74,6 +74,7 @@ struct AllowlistFileTests {
         expectProblem(.emptyField, line: 3, in: file("- key: \"\"\n  reason: r\n  expires: 2027-01-31\n"))
         expectProblem(.emptyField, line: 4, in: file("- key: k\n  reason: \" \"\n  expires: 2027-01-31\n"))
         expectProblem(.emptyField, line: 6, in: file(complete + "  place: ''\n"))
+        expectProblem(.emptyField, line: 6, in: file(complete + "  place:\n"))
     }
 
     @Test func refusesUnknownFields() {

@@ -51,7 +51,7 @@ struct CommandLineTests {
         let program = try executable()
         defer { program.remove() }
         let run = try program.run("scan", "--allowlist", "bad-allow.yaml", "keys.json")
-        #expect(run.errors.contains("The allowlist bad-allow.yaml: line 3: "), "\(run.errors)")
+        #expect(run.errors.contains("The allowlist bad-allow.yaml, line 3: "), "\(run.errors)")
     }
 
     @Test func namesWhatIsWrongWithBothFilesAndACluster() throws {

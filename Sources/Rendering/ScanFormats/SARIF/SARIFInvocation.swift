@@ -23,7 +23,7 @@ struct SARIFInvocation {
         [
             "descriptor": ["id": .string(problem.code.rawValue)],
             "level": .string(problem.severity == .notScanned ? "error" : "warning"),
-            "message": ["text": .string(SARIFMessage.text(problem.message + " " + problem.advice))],
+            "message": ["text": .string(SARIFMessage.text(problem.sentences))],
             "locations": [SARIFLocation(of: problem).value],
         ]
     }
