@@ -20,6 +20,44 @@ struct ByteKernelsTests {
     }
 
     #if arch(x86_64)
+        /// Runs of every length around 24 at every position, between bytes that are no digits.
+        @Test func findsRunsOfBase64() {
+            for length in [23, 24, 25, 40, 63, 64, 65] {
+                for position in 0..<150 {
+                    var bytes = [UInt8](repeating: 0x2e, count: 260)
+                    for index in position..<position + length { bytes[index] = Array("aZ09+/-_".utf8)[index % 8] }
+                    var isStopped = false
+                    let found = keyshift_base64_run24(bytes, 0, bytes.count, &isStopped)
+                    if length < 24 || isStopped {
+                        #expect(isStopped && (length < 24 || found <= position))
+                    } else {
+                        #expect(found == position)
+                    }
+                }
+            }
+        }
+
+        @Test func knowsTheDigitsOfBase64() {
+            for value in UInt8.min...UInt8.max {
+                let isDigit = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_".utf8.contains(value)
+                let mask = keyshift_base64_mask16([UInt8](repeating: value, count: 16))
+                #expect(mask == (isDigit ? 0xffff : 0))
+            }
+        }
+
+        /// Every byte value at every position of a block of 16.
+        @Test func passesPrintableBlocks() {
+            for value in UInt8.min...UInt8.max {
+                let isPrintable = (0x20...0x7e).contains(value) || value == 0x0a
+                for position in 0..<40 {
+                    var bytes = [UInt8](repeating: 0x61, count: 40)
+                    bytes[position] = value
+                    let whole = isPrintable || position >= 32 ? 32 : position / 16 * 16
+                    #expect(keyshift_printable_run(bytes, 40) == whole)
+                }
+            }
+        }
+
         /// Every byte value at every position of a run.
         @Test func endsPlainRunsAtEveryByte() {
             for value in UInt8.min...UInt8.max {

@@ -96,6 +96,37 @@ static inline size_t keyshift_printable_run(const uint8_t *p, size_t count) {
     }
     return i;
 }
+// One bit per byte of 16: whether it is a digit of base64 in either alphabet of RFC 4648.
+static inline uint64_t keyshift_base64_mask16(const uint8_t *p) {
+    const __m128i v = _mm_loadu_si128((const __m128i *)p);
+    // '/' stands right before '0'.
+    const __m128i low = _mm_sub_epi8(v, _mm_set1_epi8('/'));
+    const __m128i letter = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    const __m128i in_low = _mm_cmpeq_epi8(_mm_min_epu8(low, _mm_set1_epi8(10)), low);
+    const __m128i in_letters = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(25)), letter);
+    const __m128i sign = _mm_or_si128(
+        _mm_cmpeq_epi8(v, _mm_set1_epi8('+')),
+        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('-')), _mm_cmpeq_epi8(v, _mm_set1_epi8('_'))));
+    return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(sign, _mm_or_si128(in_low, in_letters)));
+}
+
+// Where the first 24 successive digits of base64 begin at or after `from`. Returns `count` when there are none, or the
+// position, marked by `stopped`, from which fewer than 64 bytes are left to the caller.
+static inline size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count, bool *stopped) {
+    size_t i = from;
+    // Windows overlap by 24, so that each run lies whole in the window in which it begins.
+    for (; i + 64 <= count; i += 40) {
+        uint64_t runs = keyshift_base64_mask16(p + i) | keyshift_base64_mask16(p + i + 16) << 16
+            | keyshift_base64_mask16(p + i + 32) << 32 | keyshift_base64_mask16(p + i + 48) << 48;
+        runs &= runs >> 1;
+        runs &= runs >> 2;
+        runs &= runs >> 4;
+        runs &= runs >> 8 & runs >> 16;
+        if (runs) return i + (size_t)__builtin_ctzll(runs);
+    }
+    *stopped = true;
+    return i;
+}
 #else
 #define KEYSHIFT_SSE2 0
 #endif

@@ -1,3 +1,5 @@
+import CByteKernels
+
 /// Finds stretches of base64 inside a text that is not base64 as a whole: a Secret in the manifest of a Helm release.
 ///
 /// The screen and the examiner share it, so that neither joins lines that the other does not.
@@ -29,6 +31,13 @@ struct Base64Runs {
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ isDigit: UnsafeBufferPointer<Bool>
     ) -> Int? {
         var window = start
+        #if arch(x86_64)
+            if let base = bytes.baseAddress {
+                var isStopped = false
+                window = keyshift_base64_run24(base, start, bytes.count, &isStopped)
+                if !isStopped { return window }
+            }
+        #endif
         while window + shortest <= bytes.count {
             var last = window + shortest - 1
             while last >= window, isDigit[Int(bytes[last])] { last -= 1 }
