@@ -7,7 +7,7 @@ struct Base64Runs {
     /// Shortest stretch that is tried; nearly a whole key id, whose 20 bytes have 27 digits.
     static let shortest = 24
 
-    private let isDigit: [Bool] = (0..<256).map { UInt8($0).isBase64 || UInt8($0).isBase64URL }
+    private static let isDigit: [Bool] = (0..<256).map { UInt8($0).isBase64 || UInt8($0).isBase64URL }
 
     /// The next stretch at or after a position, with wrapped lines joined.
     ///
@@ -17,7 +17,7 @@ struct Base64Runs {
     ///   - digits: replaced by the digits of the stretch.
     /// - Returns: from its first to its last digit; `nil` when there is none.
     func next(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, digits: inout [UInt8]) -> Range<Int>? {
-        isDigit.withUnsafeBufferPointer { isDigit in
+        Self.isDigit.withUnsafeBufferPointer { isDigit in
             guard let first = Self.firstRun(in: bytes, from: start, isDigit) else { return nil }
             digits.removeAll(keepingCapacity: true)
             return first..<Self.join(from: first, in: bytes, isDigit, into: &digits)

@@ -12,6 +12,8 @@ struct FieldExpander {
     static let nestingLimit = 16
     /// How many bytes may be examined for one object, over all its layers.
     var expansionLimit = 256 << 20
+    /// Tells which large texts are worth taking apart; its buffers serve one object after another.
+    private let screen = ObjectScreen()
 
     /// Expands one document.
     ///
@@ -20,7 +22,7 @@ struct FieldExpander {
     ///   - kind: the object's kind, which says what its `data` is; empty for other files.
     /// - Returns: the texts, their scopes, and what kept some from being searched.
     func expand(_ document: Node, kind: String) -> FieldCollection {
-        let expansion = FieldExpansion(limit: expansionLimit)
+        let expansion = FieldExpansion(limit: expansionLimit, screen: screen)
         if case .scalar(let scalar) = document {
             expansion.offset = scalar.offset
             expansion.expand(scalar.bytes.span, at: FieldPosition(name: "", scope: expansion.openScope(in: nil)))

@@ -23,14 +23,16 @@ final class FieldExpansion {
     private var nesting = 0
     private var remaining: Int
     private let peeler = Peeler()
-    private let screen = ObjectScreen()
+    private let screen: ObjectScreen
     private var buffers: [[UInt8]] = []
     private var damages = 0
 
     /// Prepares for one object.
     ///
-    /// - Parameter limit: how many bytes may be examined, over all layers.
-    init(limit: Int) { remaining = limit }
+    /// - Parameters:
+    ///   - limit: how many bytes may be examined, over all layers.
+    ///   - screen: tells which large texts are worth taking apart.
+    init(limit: Int, screen: ObjectScreen) { (remaining, self.screen) = (limit, screen) }
 
     /// Whether the text at hand is a value of the document itself, not of a format inside one.
     var isOutermost: Bool { nesting == 0 && decodings == 0 }

@@ -5,6 +5,8 @@ import StructuredText
 ///
 /// Keeps nothing of a document but what ``Examination`` has.
 public struct ObjectExaminer {
+    private let expander = FieldExpander()
+
     /// Creates an examiner.
     public init() {}
 
@@ -73,7 +75,7 @@ public struct ObjectExaminer {
         _ lines: LineCounter, _ result: inout Examination
     ) {
         let reference = description?.reference
-        let fields = FieldExpander().expand(object, kind: reference?.kind ?? "")
+        let fields = expander.expand(object, kind: reference?.kind ?? "")
         let found = keySightings(in: fields)
         result.lookAlikes.merge(found.lookAlikes, uniquingKeysWith: +)
         var locator = LineLocator(lines)
