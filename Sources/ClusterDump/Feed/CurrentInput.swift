@@ -84,6 +84,7 @@ struct CurrentInput {
         let consumed = buffer.withTail(from: start) { tail in
             splitter.split(tail, atEnd: atEnd) { pieces.append($0) }
         }
+        if syntax == .yaml { pieces = withComments(pieces, in: buffer, from: start, to: start + consumed) }
         var position = start
         for piece in pieces {
             advance(buffer, from: position, to: start + piece.range.lowerBound)
@@ -105,19 +106,36 @@ struct CurrentInput {
         return consumed
     }
 
+    /// Adds what a splitter of YAML leaves out between documents, where that holds comments.
+    private func withComments(
+        _ pieces: [DocumentPiece], in buffer: WorkBuffer, from start: Int, to end: Int
+    ) -> [DocumentPiece] {
+        var (all, gap) = ([DocumentPiece](), 0)
+        for next in pieces.map({ Optional($0) }) + [nil] {
+            let range = gap..<max(gap, next?.range.lowerBound ?? end - start)
+            let text = buffer.bytes(in: start + range.lowerBound..<start + range.upperBound)
+            if text.contains(UInt8(ascii: "#")) { all.append(DocumentPiece(kind: .comment, range: range)) }
+            if let next {
+                all.append(next)
+                gap = next.range.upperBound
+            }
+        }
+        return all
+    }
+
     private mutating func add(_ piece: DocumentPiece, at start: Int, to buffer: WorkBuffer) {
         let range = start + piece.range.lowerBound..<start + piece.range.upperBound
         if piece.kind == .envelope { readEnvelope(piece, buffer, range) }
         // The head left the buffer long ago: offsets are right behind it.
         let headLines = piece.head.count { $0 == UInt8(ascii: "\n") }
         let document = RawDocument(
-            input: name, syntax: piece.kind == .stray ? nil : syntax, isItem: piece.kind == .item,
+            input: name, syntax: piece.kind.isText ? nil : syntax, isItem: piece.kind == .item,
             offset: offset - piece.head.count, line: line - headLines,
             inherited: piece.kind == .item ? inheritedType(piece.listHead) : nil)
         buffer.entries.append(
             WorkBuffer.Entry(
                 document: document, range: range, head: piece.head, isFragment: piece.kind == .stray))
-        if piece.kind != .envelope, piece.kind != .stray { objects += 1 }
+        if piece.kind != .envelope, !piece.kind.isText { objects += 1 }
     }
 
     /// Counts the lines that are passed.

@@ -10,6 +10,11 @@ struct DocumentPiece: Hashable {
         case envelope
         /// Text that stands where only white space may: it belongs to no document.
         case stray
+        /// Comments of YAML that belong to no document, in which a key may have been left.
+        case comment
+
+        /// Whether it is read as a plain text, and no document of its own.
+        var isText: Bool { self == .stray || self == .comment }
     }
 
     /// What the stretch is.

@@ -4,7 +4,7 @@ import Testing
 @testable import ClusterDump
 
 /// Against fakes of kubectl, for what a real one cannot be made to do at will.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(20)))
 struct FakeKubectlTests {
     /// A shell script in the place of kubectl; its last argument is in `$last`.
     private final class Fake: Sendable {

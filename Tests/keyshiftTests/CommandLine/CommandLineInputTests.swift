@@ -222,7 +222,7 @@ struct CommandLineInputTests {
         #expect(try run.report().problems.map(\.input) == ["tree/locked.json"])
     }
 
-    @Test(.timeLimit(.minutes(1))) func pipeByName() throws {
+    @Test(.timeLimit(.minutes(20))) func pipeByName() throws {
         let program = try Executable(texts: ["keys.json": list])
         defer { program.remove() }
         let run = try program.shell("mkfifo pipe && (cat keys.json > pipe & \"$keyshift\" scan -o json pipe)")
