@@ -118,7 +118,7 @@ public struct ObjectExaminer {
             let text = Node.scalar(Node.Scalar(bytes: [UInt8](copying: rest), quoted: true, offset: start))
             examine(text, describedAs: nil, bytes, source, lines, &result)
         }
-        guard !isTemplate(bytes, source) else { return }
+        guard !isTemplate(bytes, source, upTo: problem) else { return }
         result.problems.append(
             Problem(
                 Self.code(of: problem, source.syntax), input: source.input, line: lines.line(at: problem.offset),
@@ -127,9 +127,12 @@ public struct ObjectExaminer {
     }
 
     /// Whether a YAML file is a template, which becomes YAML only when a chart is rendered.
-    private func isTemplate(_ bytes: Span<UInt8>, _ source: DocumentSource) -> Bool {
-        guard source.syntax == .yaml, bytes.count > 1 else { return false }
-        return (0..<bytes.count - 1).contains { index in
+    ///
+    /// Only what stands before the problem can have caused it, and nobody prints a list of templates: a dump that was cut off
+    /// is not taken for one.
+    private func isTemplate(_ bytes: Span<UInt8>, _ source: DocumentSource, upTo problem: SyntaxProblem) -> Bool {
+        guard source.syntax == .yaml, !source.isItem, bytes.count > 1 else { return false }
+        return (0..<min(problem.offset + 1, bytes.count - 1)).contains { index in
             bytes[index] == UInt8(ascii: "{") && bytes[index + 1] == UInt8(ascii: "{")
         }
     }
