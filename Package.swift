@@ -32,7 +32,9 @@ let package = Package(
                 "MigrationModel", "StructuredText", "CByteKernels", "CLibDeflate",
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
-        .target(name: "Tracing", dependencies: ["MigrationModel"]),
+        // Which credentials an SDK finds: asked by tracing, and by the proof of plans.
+        .target(name: "CredentialChains", dependencies: ["MigrationModel"]),
+        .target(name: "Tracing", dependencies: ["MigrationModel", "CredentialChains"]),
         .target(
             name: "Rendering",
             dependencies: ["MigrationModel", "StructuredText", .product(name: "Crypto", package: "swift-crypto")],
@@ -79,6 +81,7 @@ let package = Package(
                 "CLibDeflate",
             ]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
+        .testTarget(name: "CredentialChainsTests", dependencies: ["CredentialChains", "MigrationModel"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"],

@@ -10,6 +10,8 @@ public struct ScanReport: Hashable, Sendable {
     public var lookAlikes: [LookAlike: Int]
     /// What could not be scanned, and what is odd.
     public var problems: [Problem]
+    /// Who receives the keys, and which identities the containers use.
+    public var trace: Trace
     /// Allowlist entries whose day has passed; they cover nothing any more.
     public var expiredAllowances: [Allowance]
     /// Allowlist entries that matched nothing.
@@ -18,13 +20,15 @@ public struct ScanReport: Hashable, Sendable {
     /// Creates a report from its parts.
     public init(
         generated: String, inputs: [ScannedInput], keys: [StaticKey], lookAlikes: [LookAlike: Int] = [:],
-        problems: [Problem] = [], expiredAllowances: [Allowance] = [], unusedAllowances: [Allowance] = []
+        problems: [Problem] = [], trace: Trace = Trace(), expiredAllowances: [Allowance] = [],
+        unusedAllowances: [Allowance] = []
     ) {
         self.generated = generated
         self.inputs = inputs
         self.keys = keys
         self.lookAlikes = lookAlikes
         self.problems = problems
+        self.trace = trace
         self.expiredAllowances = expiredAllowances
         self.unusedAllowances = unusedAllowances
     }

@@ -1,0 +1,20 @@
+/// A way in which a workload gets short-lived credentials for its ServiceAccount.
+public enum Mechanism: String, Hashable, Sendable, Codable, CaseIterable {
+    /// IAM roles for service accounts on EKS and other clusters with an OIDC issuer.
+    case irsa
+    /// EKS Pod Identity.
+    case eksPodIdentity = "eks-pod-identity"
+    /// GKE Workload Identity Federation.
+    case gkeWorkloadIdentity = "gke-workload-identity"
+    /// AKS Workload Identity.
+    case aksWorkloadIdentity = "aks-workload-identity"
+
+    /// The cloud whose credentials it gives.
+    public var provider: Provider {
+        switch self {
+        case .irsa, .eksPodIdentity: .aws
+        case .gkeWorkloadIdentity: .google
+        case .aksWorkloadIdentity: .azure
+        }
+    }
+}

@@ -1,0 +1,81 @@
+/// The whole story of one key or one workload.
+public struct Explanation: Hashable, Sendable {
+    /// What was asked for.
+    public enum Subject: Hashable, Sendable {
+        /// A key.
+        case key(KeyName)
+        /// A workload.
+        case workload(WorkloadName)
+    }
+
+    /// What was asked for.
+    public var subject: Subject
+    /// The key, when it was asked for one.
+    public var key: StaticKey?
+    /// The services concerned, in order.
+    public var services: [ServiceExplanation]
+    /// What could hide a consumer, when the subject is a key.
+    public var blindSpots: [String]
+
+    /// Creates an explanation from its parts.
+    public init(subject: Subject, key: StaticKey? = nil, services: [ServiceExplanation], blindSpots: [String] = []) {
+        self.subject = subject
+        self.key = key
+        self.services = services
+        self.blindSpots = blindSpots
+    }
+}
+
+/// The story of one service.
+public struct ServiceExplanation: Hashable, Sendable {
+    /// The service.
+    public var service: Service
+    /// Its ServiceAccounts and their identities.
+    public var identities: [IdentityRecord]
+    /// The ways on which keys reach it.
+    public var consumptions: [Consumption]
+    /// Its containers, in order; only those with anything to tell.
+    public var containers: [ContainerExplanation]
+    /// What will surprise somebody.
+    public var findings: [IdentityFinding]
+
+    /// Creates an explanation from its parts.
+    public init(
+        service: Service, identities: [IdentityRecord] = [], consumptions: [Consumption] = [],
+        containers: [ContainerExplanation] = [], findings: [IdentityFinding] = []
+    ) {
+        self.service = service
+        self.identities = identities
+        self.consumptions = consumptions
+        self.containers = containers
+        self.findings = findings
+    }
+}
+
+/// Where the SDKs of one container look for credentials of one cloud, and what comes of it.
+public struct ContainerExplanation: Hashable, Sendable {
+    /// What the container uses in short.
+    public var identity: ContainerIdentity
+    /// For Pods that will be created now: families that look in the same places with the same results stand together.
+    public var orders: [Order]
+
+    /// One order and the families that have it.
+    public struct Order: Hashable, Sendable {
+        /// The families.
+        public var families: [SDKFamily]
+        /// What each of them finds; the family in it is the first.
+        public var resolution: CredentialResolution
+
+        /// Creates an order from its parts.
+        public init(families: [SDKFamily], resolution: CredentialResolution) {
+            self.families = families
+            self.resolution = resolution
+        }
+    }
+
+    /// Creates an explanation from its parts.
+    public init(identity: ContainerIdentity, orders: [Order]) {
+        self.identity = identity
+        self.orders = orders
+    }
+}
