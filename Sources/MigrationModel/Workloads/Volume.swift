@@ -4,11 +4,14 @@ public struct Volume: Hashable, Sendable {
     public var name: String
     /// What it is filled from; empty for volumes that hold no object of the cluster.
     public var sources: [VolumeSource]
+    /// Whether it is a projected volume, which puts several sources into one folder.
+    public var isProjected: Bool
 
     /// Creates a volume from its parts.
-    public init(name: String, sources: [VolumeSource]) {
+    public init(name: String, sources: [VolumeSource], isProjected: Bool = false) {
         self.name = name
         self.sources = sources
+        self.isProjected = isProjected
     }
 }
 

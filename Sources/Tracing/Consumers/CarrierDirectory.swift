@@ -1,0 +1,49 @@
+import MigrationModel
+
+/// Finds what is known of a Secret or ConfigMap by its name.
+struct CarrierDirectory {
+    /// What became of a reference to a carrier.
+    enum Presence {
+        /// It is in the input.
+        case present
+        /// The input has objects of its kind, and not this one.
+        case missing
+        /// The input has no objects of its kind, so nothing can be said.
+        case unknown
+    }
+
+    private var contents: [CarrierKey: CarrierContents] = [:]
+    private let names: Set<CarrierName>
+    private let inputs: [Int: [String]]
+    private let kinds: Set<CarrierKind>
+
+    /// - Parameters:
+    ///   - objects: everything that was read.
+    ///   - inputs: names of all inputs, which the names of carriers are told apart by.
+    ///   - clusters: which inputs belong together.
+    init(_ objects: ClusterObjects, inputs: [String], clusters: InputClusters) {
+        for one in objects.contents {
+            if let key = CarrierKey(one.object, cluster: clusters.cluster(of: one.input)) { contents[key] = one }
+        }
+        names = objects.carrierNames
+        self.inputs = Dictionary(grouping: inputs, by: clusters.cluster)
+        kinds = Set(CarrierKind.allCases.filter { objects.kinds["v1/" + $0.rawValue, default: 0] > 0 })
+    }
+
+    /// The entries of a carrier that have to do with clouds; none where the carrier is not known.
+    func entries(of carrier: CarrierKey) -> [String: EntryContents] { contents[carrier]?.entries ?? [:] }
+
+    /// Whether the entries of a carrier are known, all of them.
+    func knowsEntries(of carrier: CarrierKey) -> Bool { contents[carrier] != nil }
+
+    /// Whether the carrier is there.
+    func presence(of carrier: CarrierKey) -> Presence {
+        if contents[carrier] != nil { return .present }
+        guard kinds.contains(carrier.kind) else { return .unknown }
+        let isNamed = (inputs[carrier.cluster] ?? []).contains { input in
+            names.contains(
+                CarrierName(input: input, kind: carrier.kind, namespace: carrier.namespace, name: carrier.name))
+        }
+        return isNamed ? .present : .missing
+    }
+}

@@ -1,0 +1,56 @@
+import MigrationModel
+
+/// One thing about the credentials of a container that will surprise somebody; one file per rule, one list.
+protocol ContainerRule: SendableMetatype {
+    /// What is to be said of one container; nothing for most.
+    static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding]
+}
+
+/// All rules about containers; a new one is a file beside the others and a line here.
+enum ContainerRules {
+    static let all: [any ContainerRule.Type] = [
+        StaticShadowsFederated.self,
+        FileShadowsPodIdentity.self,
+        FederatedTakesOver.self,
+        PartialCredential.self,
+        MissingFile.self,
+        NodeRoleFallback.self,
+    ]
+
+    /// What all rules say of one container.
+    static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
+        all.flatMap { $0.findings(in: analysis) }
+    }
+}
+
+extension ContainerAnalysis {
+    /// A finding about this container.
+    func finding(
+        _ code: IdentityFinding.Code, families: [CredentialResolution] = [], _ message: String, advice: String
+    ) -> IdentityFinding {
+        // What holds for every family does not depend on one.
+        let ids = families.count == next.count ? [] : families.map(\.family.id)
+        return IdentityFinding(
+            code, input: service.name.input, object: service.name.object, container: container.name, families: ids,
+            message: message, advice: advice)
+    }
+
+    /// The federated identity for people: `IRSA role arn:aws:iam::123456789012:role/api`.
+    var federatedName: String {
+        guard let identity = identities.first else { return "the federated identity" }
+        return identity.principal.isEmpty
+            ? "the identity by \(identity.mechanism.name)" : "\(identity.principal) by \(identity.mechanism.name)"
+    }
+}
+
+extension Mechanism {
+    /// The name that people use.
+    var name: String {
+        switch self {
+        case .irsa: "IRSA"
+        case .eksPodIdentity: "EKS Pod Identity"
+        case .gkeWorkloadIdentity: "GKE Workload Identity"
+        case .aksWorkloadIdentity: "AKS Workload Identity"
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import MigrationModel
+
+/// What rules about ServiceAccounts and Pods look at.
+struct InventoryContext {
+    var objects: ClusterObjects
+    var records: [IdentityRecord]
+    var members: [ServiceMembers]
+    var identities: IdentityTrace
+    /// Services that receive a key, with the clouds of their keys.
+    var receiving: [WorkloadName: Set<Provider>]
+}
+
+/// One thing about ServiceAccounts and running Pods that will surprise somebody; one file per rule, one list.
+protocol InventoryRule: SendableMetatype {
+    /// What is to be said.
+    static func findings(in context: InventoryContext) -> [IdentityFinding]
+}
+
+/// All rules about ServiceAccounts; a new one is a file beside the others and a line here.
+enum InventoryRules {
+    static let all: [any InventoryRule.Type] = [
+        OtherServiceAccount.self,
+        UnusedIdentity.self,
+        DefaultServiceAccount.self,
+        NotInjected.self,
+        NoInjector.self,
+    ]
+}

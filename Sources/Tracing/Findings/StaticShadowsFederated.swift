@@ -1,0 +1,18 @@
+import MigrationModel
+
+/// A static key is used although the container has a federated identity, too: adding the identity changed nothing.
+enum StaticShadowsFederated: ContainerRule {
+    static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
+        let affected = analysis.next.filter { resolution in
+            resolution.nature == .fixed && resolution.shadows(.federated)
+                && !FileShadowsPodIdentity.applies(to: resolution)
+        }
+        guard let first = affected.first, let source = first.source else { return [] }
+        return [
+            analysis.finding(
+                .staticShadowsFederated, families: affected,
+                "\(source.words) is used before \(analysis.federatedName), which changes nothing while the key is there",
+                advice: "remove the key from the template when the identity has the permissions that the key has")
+        ]
+    }
+}

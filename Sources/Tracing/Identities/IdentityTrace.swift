@@ -1,0 +1,71 @@
+import CredentialChains
+import MigrationModel
+
+/// Finds out which credentials the containers of a service use, for each cloud.
+struct IdentityTrace {
+    var consumers: ConsumerTrace
+    var identities: IdentityDirectory
+    var metadata: MetadataDirectory
+
+    /// The containers of a service that have anything to do with a cloud.
+    func analyses(of members: ServiceMembers) -> [ContainerAnalysis] {
+        guard let newest = members.newest else { return [] }
+        let holder = WorkloadName(input: newest.input, object: newest.object.reference)
+        return newest.templates.flatMap { template in
+            let builder = builder(for: template, in: holder)
+            let all = identities(of: template, in: holder)
+            return template.containers.flatMap { container in
+                // A Pod without an owner shows what it got; what it would get anew, its ServiceAccount says as well.
+                let setting = builder.setting(of: container, injecting: all)
+                return Provider.allCases.compactMap { provider in
+                    analysis(members, template, container, provider, all, setting)
+                }
+            }
+        }
+    }
+
+    /// The identities of the ServiceAccount of a template.
+    func identities(of template: PodTemplate, in holder: WorkloadName) -> [FederatedIdentity] {
+        identities.identities(
+            of: template.serviceAccount, in: holder.object.namespace,
+            cluster: consumers.clusters.cluster(of: holder.input))
+    }
+
+    private func analysis(
+        _ members: ServiceMembers, _ template: PodTemplate, _ container: Container, _ provider: Provider,
+        _ all: [FederatedIdentity], _ setting: CredentialSetting
+    ) -> ContainerAnalysis? {
+        let own = all.filter { $0.mechanism.provider == provider }
+        guard !own.isEmpty || setting.concerns(provider) else { return nil }
+        let chains = CredentialChains.chains(of: provider)
+        let choice = FamilyGuess.choice(for: container, of: template, among: chains.map(\.family))
+        let counting = choice.basis == .stated ? chains.filter { choice.families.contains($0.family.id) } : chains
+        let running = runningSetting(of: container, members)
+        return ContainerAnalysis(
+            service: members.service, container: container, template: template, provider: provider, families: choice,
+            identities: own, setting: setting, next: counting.map { $0.resolve(setting) },
+            running: running.map { now in counting.map { $0.resolve(now) } } ?? [])
+    }
+
+    /// What most running Pods have; `nil` when the input has none.
+    private func runningSetting(of container: Container, _ members: ServiceMembers) -> CredentialSetting? {
+        var counts: [CredentialSetting: Int] = [:]
+        // A hundred Pods of one service tell what ten thousand would.
+        for pod in members.pods.prefix(100) {
+            let holder = WorkloadName(input: pod.input, object: pod.object.reference)
+            for template in pod.templates {
+                guard let same = template.containers.first(where: { $0.name == container.name }) else { continue }
+                counts[builder(for: template, in: holder).setting(of: same, injecting: nil), default: 0] += 1
+            }
+        }
+        return counts.max { ($0.value, $0.key.variables.count) < ($1.value, $1.key.variables.count) }?.key
+    }
+
+    private func builder(for template: PodTemplate, in holder: WorkloadName) -> SettingBuilder {
+        let cluster = consumers.clusters.cluster(of: holder.input)
+        return SettingBuilder(
+            context: consumers.context(of: template, in: holder),
+            metadata: metadata.service(
+                for: template, identities: identities(of: template, in: holder), cluster: cluster))
+    }
+}

@@ -1,0 +1,28 @@
+/// The variables that SDKs of any cloud look at when they search for credentials.
+enum CredentialVariables {
+    private static let prefixes = [
+        "AWS_", "AMAZON_", "AZURE_", "GOOGLE_", "CLOUDSDK_", "GCLOUD_", "GCE_", "MSI_", "IDENTITY_",
+    ]
+    private static let names: Set<String> = [
+        "HOME", "USERPROFILE", "BOTO_CONFIG", "NO_GCE_CHECK", "SECRET_ACCESS_KEY", "MSI_ENDPOINT", "IDENTITY_ENDPOINT",
+    ]
+
+    /// Whether a variable may decide which credentials an SDK finds.
+    static func isRelevant(_ name: String) -> Bool {
+        names.contains(name) || prefixes.contains { name.hasPrefix($0) }
+    }
+
+    /// Whether a variable brings a credential or leads to one; regions, endpoints and switches do not.
+    static func bringsCredential(_ name: String) -> Bool { bringing.contains(name) }
+
+    private static let bringing: Set<String> = [
+        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_ACCESS_KEY", "AWS_SECRET_KEY",
+        "AWS_SECURITY_TOKEN", "AMAZON_ACCESS_KEY_ID", "AMAZON_SECRET_ACCESS_KEY", "AMAZON_SESSION_TOKEN",
+        "SECRET_ACCESS_KEY", "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE",
+        "BOTO_CONFIG", "AWS_ROLE_ARN", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
+        "GOOGLE_APPLICATION_CREDENTIALS", "CLOUDSDK_CONFIG", "AZURE_CLIENT_SECRET",
+        "AZURE_CLIENT_CERTIFICATE_PATH", "AZURE_PASSWORD", "AZURE_USERNAME", "AZURE_FEDERATED_TOKEN_FILE",
+        "AZURE_CLIENT_ID",
+    ]
+}
