@@ -36,7 +36,7 @@ extension ClusterTrace {
             blindSpots: trace.blindSpots)
     }
 
-    /// - Parameter own: the workloads of the service; `nil` for a custom resource that makes no Pods.
+    /// The story of a service; one without workloads is a custom resource that makes no Pods.
     private func story(of name: WorkloadName, _ own: ServiceMembers?, _ trace: Trace, key: KeyName?)
         -> ServiceExplanation
     {
