@@ -16,7 +16,7 @@ enum KubectlComplaint: Hashable {
     case failed(String)
 
     /// What the end of a run complains about; `nil` when it succeeded or nobody wanted its answer.
-    init?(_ ending: KubectlRun.Ending) {
+    init?(_ ending: ProgramRun.Ending) {
         switch ending.status {
         case .exited(0), .abandoned: return nil
         case .notStarted, .exited(126), .exited(127): self = .missing

@@ -7,7 +7,7 @@ public final class ListingPage {
     public let name: String
     /// The type that is listed.
     public let type: ResourceType
-    private let run: KubectlRun
+    private let run: ProgramRun
     private let cluster: String
     private var outcome: PageOutcome?
 
@@ -38,7 +38,7 @@ public final class ListingPage {
         return ended
     }
 
-    private func judge(_ ending: KubectlRun.Ending) -> PageOutcome {
+    private func judge(_ ending: ProgramRun.Ending) -> PageOutcome {
         let throttled = ending.log.throttled
         guard let complaint = KubectlComplaint(ending) else {
             let result = ending.status == .abandoned ? PageOutcome.Result.abandoned : .complete

@@ -34,19 +34,14 @@ public struct LiveCluster: Hashable, Sendable {
     }
 
     /// Starts kubectl with a command.
-    func start(_ command: [String]) -> KubectlRun {
-        KubectlRun(program: kubectl, arguments: arguments(command), patience: patience)
+    func start(_ command: [String]) -> ProgramRun {
+        ProgramRun(program: kubectl, arguments: arguments(command), patience: patience)
     }
 
     /// Runs a command whose answer is short.
-    func answer(to command: [String]) -> (output: String, ending: KubectlRun.Ending) {
+    func answer(to command: [String]) -> (output: String, ending: ProgramRun.Ending) {
         let run = start(command)
-        var text: [UInt8] = []
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-        defer { buffer.deallocate() }
-        while text.count < 16 << 20, case let count = run.read(into: buffer), count > 0 {
-            text += UnsafeRawBufferPointer(buffer)[..<count]
-        }
+        let text = run.readAll(limit: 16 << 20)
         return (String(decoding: text, as: UTF8.self), run.finish())
     }
 

@@ -35,11 +35,11 @@ struct KubectlLogTests {
 }
 
 struct KubectlComplaintTests {
-    private func complaint(_ status: KubectlRun.Ending.Status, _ text: String = "") -> KubectlComplaint? {
+    private func complaint(_ status: ProgramRun.Ending.Status, _ text: String = "") -> KubectlComplaint? {
         var log = KubectlLog()
         Array(text.utf8).withUnsafeBytes { log.append($0) }
         log.close()
-        return KubectlComplaint(KubectlRun.Ending(status: status, log: log))
+        return KubectlComplaint(ProgramRun.Ending(status: status, log: log))
     }
 
     @Test func isNoneAfterSuccessWhateverWasPrinted() {

@@ -2,10 +2,10 @@ import Glibc
 import Subprocess
 import SystemPackage
 
-/// One run of `kubectl`, whose standard output is read by a thread that may block.
+/// One run of another program (`kubectl`, `aws`), whose standard output is read by a thread that may block.
 ///
 /// The run itself needs Swift's shared pool of task threads; whoever waits for it must not be one of these.
-final class KubectlRun {
+final class ProgramRun {
     /// How a run ended.
     struct Ending: Sendable {
         /// The ways to end.
@@ -34,7 +34,7 @@ final class KubectlRun {
     private var stopped: Ending.Status?
     private var reachedEnd = false
 
-    /// Starts `kubectl`.
+    /// Starts a program.
     ///
     /// - Parameters:
     ///   - program: its path, or its name to look up in `PATH`.
@@ -53,9 +53,20 @@ final class KubectlRun {
         task.cancel()
     }
 
+    /// Everything that it prints, up to a limit; what follows is thrown away.
+    func readAll(limit: Int) -> [UInt8] {
+        var text: [UInt8] = []
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+        defer { buffer.deallocate() }
+        while text.count < limit, case let count = read(into: buffer), count > 0 {
+            text += UnsafeRawBufferPointer(buffer)[..<count]
+        }
+        return text
+    }
+
     /// Reads the next bytes of standard output, waiting for them.
     ///
-    /// - Returns: how many bytes there are; 0 at the end, and when kubectl had to be stopped.
+    /// - Returns: how many bytes there are; 0 at the end, and when the program had to be stopped.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         guard !reachedEnd, stopped == nil else { return 0 }
         var waiting = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
