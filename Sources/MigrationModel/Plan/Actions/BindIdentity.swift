@@ -1,0 +1,40 @@
+/// Gives a ServiceAccount its identity: an annotation, an association, a grant.
+public struct BindIdentity: StepAction {
+    /// The identity, by its id in the plan.
+    public var identity: String
+    /// The mechanism, which decides what the binding is.
+    public var mechanism: Mechanism
+    /// The namespace.
+    public var namespace: String
+    /// The ServiceAccount.
+    public var serviceAccount: String
+    /// Whether Pods that are created from now on change their identity by it.
+    public var isSwitch: Bool
+
+    /// Creates the action.
+    public init(
+        identity: String, mechanism: Mechanism, namespace: String, serviceAccount: String, isSwitch: Bool
+    ) {
+        self.identity = identity
+        self.mechanism = mechanism
+        self.namespace = namespace
+        self.serviceAccount = serviceAccount
+        self.isSwitch = isSwitch
+    }
+
+    private var place: String { "\(namespace)/\(serviceAccount)" }
+
+    /// What it changes.
+    public var summary: String {
+        switch mechanism {
+        case .irsa: "Annotate the ServiceAccount \(place) with its role."
+        case .eksPodIdentity: "Associate the ServiceAccount \(place) with its role."
+        case .gkeWorkloadIdentity: "Let the ServiceAccount \(place) act as its Google service account, and annotate it."
+        case .aksWorkloadIdentity: "Give the managed identity a federated credential for \(place), and annotate it."
+        }
+    }
+    /// The binding is taken back; Pods that were created meanwhile keep what they got until they are created anew.
+    public var undo: String? { "Take the binding of \(place) back, then create its Pods anew if any got it." }
+    /// What proves it done.
+    public var verifications: [Verification] { [.identityBound] }
+}

@@ -1,0 +1,31 @@
+/// Makes a role, Google service account or managed identity that exactly one set of ServiceAccounts may take.
+public struct CreateIdentity: StepAction {
+    /// The identity, by its id in the plan.
+    public var identity: String
+    /// The mechanism.
+    public var mechanism: Mechanism
+    /// Its name in the cloud.
+    public var name: String
+    /// The account, project or resource group that it is made in.
+    public var account: String
+    /// Who may take it: `system:serviceaccount:NAMESPACE:NAME`.
+    public var subjects: [String]
+
+    /// Creates the action.
+    public init(identity: String, mechanism: Mechanism, name: String, account: String, subjects: [String]) {
+        self.identity = identity
+        self.mechanism = mechanism
+        self.name = name
+        self.account = account
+        self.subjects = subjects
+    }
+
+    /// What it changes.
+    public var summary: String {
+        "Make \(name) in \(account), which only \(subjects.joined(separator: ", ")) may take."
+    }
+    /// Nothing uses it yet.
+    public var undo: String? { "Delete \(name); nothing may use it when this is done." }
+    /// What proves it done.
+    public var verifications: [Verification] { [.trustExact, .permissionsAttached] }
+}

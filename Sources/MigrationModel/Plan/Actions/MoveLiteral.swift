@@ -1,0 +1,28 @@
+/// Moves a key that stands in a Pod template into a Secret, inside the cluster, so that no undo needs a key from a file.
+public struct MoveLiteral: StepAction {
+    /// The workload.
+    public var workload: ObjectReference
+    /// The container.
+    public var container: String
+    /// The Secret that takes the values.
+    public var secret: String
+    /// The variables, each of which becomes an entry of the same name.
+    public var variables: [String]
+
+    /// Creates the action.
+    public init(workload: ObjectReference, container: String, secret: String, variables: [String]) {
+        self.workload = workload
+        self.container = container
+        self.secret = secret
+        self.variables = variables
+    }
+
+    /// What it changes.
+    public var summary: String {
+        "Move \(variables.joined(separator: ", ")) of \(workload), container \(container), into the Secret \(secret)."
+    }
+    /// The template refers to the Secret afterwards; the same values go back from there.
+    public var undo: String? { "Put the values of the Secret \(secret) back into the template." }
+    /// What proves it done.
+    public var verifications: [Verification] { [.rolledOut] }
+}
