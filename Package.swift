@@ -35,6 +35,7 @@ let package = Package(
         // Which credentials an SDK finds: asked by tracing, and by the proof of plans.
         .target(name: "CredentialChains", dependencies: ["MigrationModel"]),
         .target(name: "Tracing", dependencies: ["MigrationModel", "CredentialChains"]),
+        .target(name: "Planning", dependencies: ["MigrationModel", "CredentialChains"]),
         .target(
             name: "Rendering",
             dependencies: ["MigrationModel", "StructuredText", .product(name: "Crypto", package: "swift-crypto")],
@@ -83,6 +84,7 @@ let package = Package(
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(name: "CredentialChainsTests", dependencies: ["CredentialChains", "MigrationModel"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
+        .testTarget(name: "PlanningTests", dependencies: ["Planning", "MigrationModel"]),
         .testTarget(
             name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"],
             exclude: ["Machine/Baselines", "Machine/validate.py"]),

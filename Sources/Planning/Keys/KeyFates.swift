@@ -1,0 +1,82 @@
+import MigrationModel
+
+/// What becomes of each key, and what is left to people.
+struct KeyFates {
+    /// The keys as the plan lists them.
+    let planned: [PlannedKey]
+    /// What only people can do.
+    let handovers: [Handover]
+
+    init(_ input: PlanningInput, _ services: ServiceSelection) {
+        var users: [KeyName: [ServiceSelection.Member]] = [:]
+        for member in services.members { for key in member.keys { users[key, default: []].append(member) } }
+        let keys = input.report.keys.map { key in
+            Self.planned(key, users[KeyName(kind: key.identity.kind, id: key.identity.id)] ?? [])
+        }
+        planned = keys
+        handovers = keys.compactMap(Self.handover) + services.members.compactMap(Self.handover)
+    }
+
+    /// The keys that are retired.
+    var retired: [PlannedKey] { planned.filter { $0.fate == .retire } }
+
+    private static func planned(_ key: StaticKey, _ users: [ServiceSelection.Member]) -> PlannedKey {
+        let name = KeyName(kind: key.identity.kind, id: key.identity.id)
+        let (fate, reason) = fate(of: key, users)
+        return PlannedKey(
+            key: name, account: key.identity.account ?? "", fate: fate, reason: reason,
+            services: users.map(\.id).sorted())
+    }
+
+    private static func fate(
+        of key: StaticKey, _ users: [ServiceSelection.Member]
+    ) -> (PlannedKey.Fate, String) {
+        if key.nature == .bait {
+            return (.bait, "it belongs to a canary-token service, and any use of it raises an alarm")
+        }
+        if case .thirdParty(let host) = key.nature {
+            return (.secretStore, "it is for \(host), which no federation reaches")
+        }
+        if key.identity.kind == .awsTemporaryKey {
+            return (.refresher, "it is temporary: something puts a new one there")
+        }
+        if let allowed = key.allowed { return (.exempt, "\(allowed.reason) (until \(allowed.expires))") }
+        if users.isEmpty { return (.unclaimed, "no consumer of it is known") }
+        if let exempt = users.first(where: { !$0.isMoved }) { return (.exempt, "\(exempt.id): \(exempt.exemption)") }
+        return (.retire, users.count == 1 ? "its one service is moved" : "all its \(users.count) services are moved")
+    }
+
+    private static func handover(_ key: PlannedKey) -> Handover? {
+        let subject = "\(key.key.kind.rawValue) \(key.key.id)"
+        let id = "\(key.fate.rawValue)/\(key.key.id)"
+        switch key.fate {
+        case .retire, .exempt, .bait: return nil
+        case .secretStore:
+            return Handover(
+                id: id, subject: subject,
+                task: "Move it to an external secret store that the cluster reads by its own identity.",
+                reason: key.reason + ".")
+        case .refresher:
+            return Handover(
+                id: id, subject: subject,
+                task: "Find what refreshes it (a CronJob, Vault, External Secrets), and move that.",
+                reason: key.reason + ".")
+        case .escalate:
+            return Handover(
+                id: id, subject: subject, task: "Ask whoever owns the account to delete it.", reason: key.reason + ".")
+        case .unclaimed:
+            return Handover(
+                id: id, subject: subject,
+                task: "Find who uses it by its last use and the audit log, or show that nobody does.",
+                reason: key.reason + ".")
+        }
+    }
+
+    private static func handover(_ member: ServiceSelection.Member) -> Handover? {
+        guard !member.isMoved, member.setting?.exemption == nil else { return nil }
+        return Handover(
+            id: "consumer/\(member.id)", subject: member.name.description,
+            task: "Say what it does with the key, and move it by its own configuration.", reason: member.exemption + "."
+        )
+    }
+}

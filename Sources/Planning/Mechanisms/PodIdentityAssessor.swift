@@ -1,0 +1,29 @@
+import MigrationModel
+
+/// EKS Pod Identity: an agent on Linux nodes, and an association that the cloud keeps.
+///
+/// See [EKS Pod Identity considerations](https://docs.aws.amazon.com/eks/latest/userguide/pod-identities.html).
+enum PodIdentityAssessor: MechanismAssessor {
+    static let mechanism = Mechanism.eksPodIdentity
+
+    static func assess(_ facts: MechanismFacts) -> MechanismAssessment {
+        var ledger = ReasonLedger(mechanism)
+        ledger.forbid("the cluster is not EKS", if: facts.cluster.platform != .eks)
+        ledger.forbid("its namespace runs on Fargate, which has no agent", if: facts.runsOnFargate)
+        ledger.forbid("it runs on Windows nodes, which have no agent", if: facts.runsOnWindows)
+        let isMissing = !facts.installations.contains(.eksPodIdentityAgent)
+        let isKnown = facts.cluster.hasPodIdentityAgent.map { !$0 } ?? (isMissing && facts.hasDaemonSets)
+        ledger.forbid("the agent eks-pod-identity-agent is not installed", if: isKnown)
+        ledger.forbid("Soto does not know it", if: facts.families.contains("soto"))
+        ledger.favour(
+            "keys in variables and files come before it, so the association is inert until they leave", by: 20)
+        ledger.favour("one trust policy serves every cluster", by: 5 * facts.cluster.clustersPerRole)
+        ledger.favour(
+            "\(facts.inUse[mechanism] ?? 0) ServiceAccounts of the cluster use it", by: 10,
+            if: facts.inUse[mechanism, default: 0] > 0)
+        ledger.oppose(
+            "an association moves every new Pod of a ServiceAccount that has IRSA", by: 30,
+            if: facts.own.contains(.irsa))
+        return ledger.assessment
+    }
+}

@@ -1,0 +1,88 @@
+public import MigrationModel
+
+/// Turns what a scan found into a plan.
+///
+/// A function of its input: the same keys, objects and configuration give the same plan.
+public struct Planner {
+    private let input: PlanningInput
+
+    /// Prepares a plan.
+    public init(_ input: PlanningInput) { self.input = input }
+
+    /// The plan.
+    ///
+    /// - Returns: the plan, ordered as its steps can be carried out.
+    /// - Throws: ``PlanningRefusal`` with everything that makes a plan impossible.
+    public func plan() throws(PlanningRefusal) -> Plan {
+        let clusters = ClusterAssignment(input.configuration, inputs: input.report.inputs.map(\.name))
+        let services = ServiceSelection(input, clusters)
+        let choices = MechanismSelection(input, clusters, services)
+        let problems = clusters.problems + choices.problems
+        guard problems.isEmpty else { throw PlanningRefusal(problems: problems) }
+        let identities = IdentitySelection(input, clusters, services, choices)
+        let fates = KeyFates(input, services)
+        let steps = StepBuilder(input, services, identities, fates).steps()
+        return Plan(
+            isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
+            keys: fates.planned, identities: identities.planned, steps: steps, handovers: fates.handovers)
+    }
+}
+
+/// What a plan is made from.
+public struct PlanningInput {
+    /// The scan, with its trace.
+    public var report: ScanReport
+    /// What was read besides.
+    public var objects: ClusterObjects
+    /// What people decided.
+    public var configuration: Configuration
+    /// The day of planning, `YYYY-MM-DD` in UTC, which exemptions are compared with.
+    public var today: String
+
+    /// Creates an input from its parts.
+    public init(report: ScanReport, objects: ClusterObjects, configuration: Configuration, today: String) {
+        self.report = report
+        self.objects = objects
+        self.configuration = configuration
+        self.today = today
+    }
+}
+
+/// Why there can be no plan.
+public struct PlanningRefusal: Error, Hashable, Sendable {
+    /// Everything that is in the way, in order.
+    public var problems: [PlanningProblem]
+
+    /// Creates a refusal.
+    public init(problems: [PlanningProblem]) { self.problems = problems }
+}
+
+/// One thing that makes a plan impossible.
+public struct PlanningProblem: Hashable, Sendable {
+    /// What it is.
+    public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
+        /// An input that no cluster of the configuration claims.
+        case unassignedInput = "input-without-cluster"
+        /// A service that no mechanism fits.
+        case noMechanism = "no-mechanism"
+        /// A mechanism that was asked for and cannot be.
+        case impossibleOverride = "impossible-mechanism"
+    }
+
+    /// What it is.
+    public var code: Code
+    /// The input, service or cluster.
+    public var subject: String
+    /// What is in the way, in one sentence.
+    public var message: String
+    /// What to do, in one sentence.
+    public var advice: String
+
+    /// Creates a problem from its parts.
+    public init(_ code: Code, subject: String, message: String, advice: String) {
+        self.code = code
+        self.subject = subject
+        self.message = message
+        self.advice = advice
+    }
+}

@@ -1,0 +1,93 @@
+import CredentialChains
+import MigrationModel
+
+/// The identity of each service that is moved, and the ServiceAccount that it is bound to.
+struct IdentitySelection {
+    /// An identity and why it is bound as it is.
+    struct Entry {
+        var identity: PlannedIdentity
+        /// Whether Pods move to a ServiceAccount that is made for them.
+        var hasTwin: Bool
+    }
+
+    private var entries: [String: Entry] = [:]
+
+    init(
+        _ input: PlanningInput, _ clusters: ClusterAssignment, _ services: ServiceSelection,
+        _ choices: MechanismSelection
+    ) {
+        let users = ServiceAccountUsers(input.report.trace.inventory)
+        var names = LegalNames()
+        for member in services.members {
+            guard let choice = choices.choice(of: member.id) else { continue }
+            let former = member.service.serviceAccounts.first ?? "default"
+            let isShared = users.count(former, of: member.service.name) > 1 || former == "default"
+            let isSwitch = BindingEffect.isSwitch(choice.mechanism, for: member, input.report.trace.identities)
+            let account = isShared || isSwitch ? Self.twin(of: former, for: member, isShared: isShared) : former
+            entries[member.id] = Entry(
+                identity: PlannedIdentity(
+                    id: "\(member.cluster.name)/\(member.name.namespace ?? "")/\(account)",
+                    cluster: member.cluster.name, namespace: member.name.namespace ?? "", serviceAccount: account,
+                    formerServiceAccount: former, mechanism: choice.mechanism,
+                    role: names.name(
+                        input.configuration.preferences.roleName, cluster: member.cluster.name,
+                        namespace: member.name.namespace ?? "", account: account, limit: choice.mechanism.nameLimit),
+                    account: member.cluster.home(of: choice.mechanism), services: [member.id]),
+                hasTwin: account != former)
+        }
+    }
+
+    /// What was chosen for a service; `nil` for one that is not moved.
+    func entry(of service: String) -> Entry? { entries[service] }
+
+    /// The identities as the plan lists them.
+    var planned: [PlannedIdentity] { entries.values.map(\.identity).sorted { $0.id < $1.id } }
+
+    private static func twin(of former: String, for member: ServiceSelection.Member, isShared: Bool) -> String {
+        // A name that people would give it: that of the service, unless it has that one already.
+        isShared && member.name.name != former ? member.name.name : "\(former)-federated"
+    }
+}
+
+/// Counts the workloads that share a ServiceAccount.
+struct ServiceAccountUsers {
+    private var counts: [WorkloadName: Int] = [:]
+
+    init(_ inventory: [IdentityRecord]) {
+        for record in inventory {
+            counts[WorkloadName(input: record.input, object: record.serviceAccount)] = record.services.count
+        }
+    }
+
+    /// How many workloads use the ServiceAccount of a service.
+    func count(_ account: String, of service: WorkloadName) -> Int {
+        let object = ObjectReference(
+            apiVersion: "v1", kind: "ServiceAccount", namespace: service.object.namespace, name: account)
+        return counts[WorkloadName(input: service.input, object: object)] ?? 1
+    }
+}
+
+extension Mechanism {
+    /// The longest name that the cloud takes for an identity; see
+    /// [IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html),
+    /// [Google](https://cloud.google.com/iam/docs/service-accounts-create) and
+    /// [Azure](https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules#microsoftmanagedidentity).
+    var nameLimit: Int {
+        switch self {
+        case .irsa, .eksPodIdentity: 64
+        case .gkeWorkloadIdentity: 30
+        case .aksWorkloadIdentity: 128
+        }
+    }
+}
+
+extension ClusterConfiguration {
+    /// The account, project or resource group in which identities of a mechanism are made.
+    fileprivate func home(of mechanism: Mechanism) -> String {
+        switch mechanism.provider {
+        case .aws: account
+        case .google: project
+        case .azure: resourceGroup
+        }
+    }
+}

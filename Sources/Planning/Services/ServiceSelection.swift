@@ -1,0 +1,80 @@
+import MigrationModel
+
+/// The services that a plan moves, and those that it leaves.
+struct ServiceSelection {
+    /// One service with all that planning needs to know of it.
+    struct Member {
+        var id: String
+        var service: Service
+        var cluster: ClusterConfiguration
+        var keys: [KeyName]
+        var consumptions: [Consumption]
+        var setting: ServiceConfiguration?
+        var wave: Int
+        /// Why it is not moved; empty for one that is.
+        var exemption: String
+        /// The template that new Pods are made from; `nil` for custom resources.
+        var workload: Workload?
+
+        var isMoved: Bool { exemption.isEmpty }
+        var name: ObjectReference { service.name.object }
+    }
+
+    /// The services, wave by wave, in the order of their names within each.
+    private(set) var members: [Member] = []
+
+    init(_ input: PlanningInput, _ clusters: ClusterAssignment) {
+        let consumptions = Dictionary(grouping: input.report.trace.consumptions, by: \.service)
+        let workloads = Dictionary(
+            input.objects.workloads.map {
+                (WorkloadName(input: $0.input, object: $0.object.reference), $0)
+            }, uniquingKeysWith: { first, _ in first })
+        for service in input.report.trace.services {
+            guard let received = consumptions[service.name], let cluster = clusters.cluster(of: service.name.input)
+            else { continue }
+            members.append(
+                Self.member(service, cluster, received, workloads[service.name], input))
+        }
+        members.sort { ($0.wave, $0.id) < ($1.wave, $1.id) }
+    }
+
+    private static func member(
+        _ service: Service, _ cluster: ClusterConfiguration, _ received: [Consumption], _ workload: Workload?,
+        _ input: PlanningInput
+    ) -> Member {
+        let place = service.name.object.place
+        let setting = input.configuration.services.first { NamePattern($0.service).matches(place) }
+        let waves = input.configuration.preferences.waves
+        let wave = waves.firstIndex { $0.contains { NamePattern($0).matches(place) } } ?? waves.count
+        var exemption = ""
+        if let decision = setting?.exemption, decision.expires >= input.today {
+            exemption = "\(decision.reason) (until \(decision.expires))"
+        } else if received.allSatisfy({ $0.certainty == .possible }), workload == nil {
+            exemption = "only a field of it looks like a reference: a person has to say what it does with the key"
+        }
+        return Member(
+            id: "\(cluster.name)/\(place)", service: service, cluster: cluster,
+            keys: Set(received.map(\.key)).sorted(), consumptions: received, setting: setting, wave: wave + 1,
+            exemption: exemption, workload: workload)
+    }
+
+    /// The services as the plan lists them.
+    func planned(_ choices: MechanismSelection) -> [PlannedService] {
+        members.map { member in
+            PlannedService(
+                id: member.id, cluster: member.cluster.name, workload: member.name, wave: member.wave,
+                keys: member.keys, delivery: member.delivery, choice: choices.choice(of: member.id),
+                exemption: member.exemption)
+        }
+    }
+}
+
+extension ServiceSelection.Member {
+    /// How its objects are changed: a direct patch of what somebody else keeps would be put back.
+    var delivery: PlannedService.Delivery { service.managers.isEmpty ? .direct : .gitOps }
+}
+
+extension ObjectReference {
+    /// The object as patterns name it: `production/Deployment/api`.
+    var place: String { "\(namespace ?? "")/\(kind)/\(name)" }
+}

@@ -1,0 +1,67 @@
+import MigrationModel
+
+/// Lays out the steps of all phases, each behind those that it waits for.
+struct StepBuilder {
+    private let input: PlanningInput
+    private let services: ServiceSelection
+    private let identities: IdentitySelection
+    private let fates: KeyFates
+    private let names: StepNames
+    private let changes: TemplateChanges
+
+    init(
+        _ input: PlanningInput, _ services: ServiceSelection, _ identities: IdentitySelection, _ fates: KeyFates
+    ) {
+        self.input = input
+        self.services = services
+        self.identities = identities
+        self.fates = fates
+        names = StepNames(services)
+        changes = TemplateChanges(input.objects.contents)
+    }
+
+    /// The steps in an order in which they can be carried out.
+    func steps() -> [Step] {
+        let moved = services.members.compactMap { member in
+            identities.entry(of: member.id).map { (member, $0) }
+        }
+        let issuers = PrepareSteps.issuers(moved, preferences: input.configuration.preferences)
+        let prepared = moved.flatMap { member, entry in
+            PrepareSteps.steps(for: member, entry, names, input)
+        }
+        return issuers + prepared + shift(moved) + RetireSteps(input, services, fates, names).steps()
+    }
+
+    /// One service after the other, as many at a time as people want: the next one starts when one before it has soaked.
+    private func shift(_ moved: [(ServiceSelection.Member, IdentitySelection.Entry)]) -> [Step] {
+        let atATime = max(1, input.configuration.preferences.servicesAtATime)
+        return moved.enumerated().flatMap { index, one in
+            let before = index >= atATime ? names.step(.shift, moved[index - atATime].0, "rollout") : nil
+            return ShiftSteps.steps(
+                for: one.0, one.1, change: changes.change(for: one.0, to: one.1.identity), behind: before, names,
+                input.configuration.preferences)
+        }
+    }
+}
+
+/// The readable, stable names of steps.
+struct StepNames {
+    private var short: [String: String] = [:]
+
+    init(_ services: ServiceSelection) {
+        let clusters = Set(services.members.map(\.cluster.name))
+        let plain = services.members.map { member in
+            (clusters.count > 1 ? member.cluster.name + "/" : "") + "\(member.name.namespace ?? "")/\(member.name.name)"
+        }
+        let counts = plain.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        for (member, name) in zip(services.members, plain) {
+            let isAlone = counts[name] == 1
+            short[member.id] = isAlone ? name : name + "-" + member.name.kind.lowercased()
+        }
+    }
+
+    /// The name of a step of one service.
+    func step(_ phase: Phase, _ member: ServiceSelection.Member, _ what: String) -> String {
+        "\(phase.rawValue)/\(short[member.id] ?? member.id)/\(what)"
+    }
+}
