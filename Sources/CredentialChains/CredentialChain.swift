@@ -48,7 +48,7 @@ public struct CredentialChain: Sendable {
             family: family, attempts: walk.attempts, outcome: walk.outcome ?? .nothing, onRefusal: refusal(after: walk))
     }
 
-    /// What the family ends up with, without saying why: as ``resolve(_:profileInCode:)``, and several times faster.
+    /// What the family ends up with: as ``resolve(_:profileInCode:)``, but it goes no further than the outcome and puts nothing in words.
     public func outcome(_ setting: CredentialSetting, profileInCode: String? = nil) -> CredentialOutcome {
         let view = ContainerView(setting, rules: rules, profileInCode: profileInCode)
         for row in rows {

@@ -129,6 +129,10 @@ struct OddValueTests {
         Case(
             "ruby", "older names", fixed, .webIdentity,
             .secrets(["AMAZON_ACCESS_KEY_ID": .present, "AWS_SECRET_KEY": .present])),
+        Case(
+            "ruby", "an empty token variable stops", .fails(.webIdentity), role, .credentialsFile,
+            .variables(["AWS_WEB_IDENTITY_TOKEN_FILE": ""])),
+        Case("ruby", "a token without a role is passed over", inFile, token, .credentialsFile),
         Case("soto", "empty values are keys", fixed, emptyID, emptySecret, .webIdentity),
         Case("soto", "an id alone is none", federated, id, .webIdentity),
         Case("cpp", "a missing token slides to the node", node, token, role, .node),

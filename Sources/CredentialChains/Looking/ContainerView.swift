@@ -14,10 +14,15 @@ struct ContainerView {
     let credentialsFile: LocatedFile
     /// The shared config file.
     let configFile: LocatedFile
+    /// The profile that is chosen, as both files define it; `nil` when its name is not known.
+    let chosenProfile: MergedProfile?
 
     /// Looks at a container by a family's rules.
     ///
-    /// - Parameter profileInCode: the profile that the program asks for (`--profile`, a session's argument), if it does.
+    /// - Parameters:
+    ///   - setting: everything that may be looked at.
+    ///   - rules: how the family chooses the profile and the files.
+    ///   - profileInCode: the profile that the program asks for (`--profile`, a session's argument), if it does.
     init(_ setting: CredentialSetting, rules: ProfileRules, profileInCode: String? = nil) {
         self.setting = setting
         profileIsInCode = profileInCode != nil
@@ -35,30 +40,19 @@ struct ContainerView {
         } else {
             configFile = setting.profileFile(rules.configLocator, "~/.aws/config", rules)
         }
+        chosenProfile =
+            if let profile { MergedProfile(profile, credentialsFile, configFile) } else { nil }
     }
 
-    /// The profile that is chosen; `nil` when its name is not known.
-    var chosenProfile: MergedProfile? { profile.map(mergedProfile) }
+    /// Any profile, as both files define it.
+    func mergedProfile(_ name: String) -> MergedProfile { MergedProfile(name, credentialsFile, configFile) }
 
-    /// A profile as both files define it.
-    func mergedProfile(_ name: String) -> MergedProfile {
-        var merged = MergedProfile()
-        switch credentialsFile {
-        case .found(_, let sections): merged.credentials = sections.last { $0.section == name }
-        case .unknown(let reason): merged.obscured = reason
-        case .absent: break
-        }
-        switch configFile {
-        case .found(_, let sections): merged.config = sections.last { $0.defines(name) }
-        case .unknown(let reason): merged.obscured = merged.obscured ?? reason
-        case .absent: break
-        }
-        return merged
-    }
-
-    /// The paths of the files of profiles that are there.
+    /// The paths of the files that hold something of the chosen profile.
     var profilePaths: [String] {
-        [credentialsFile, configFile].compactMap { if case .found(let path, _) = $0 { path } else { nil } }
+        var paths: [String] = []
+        if chosenProfile?.credentials != nil, case .found(let path, _) = credentialsFile { paths.append(path) }
+        if chosenProfile?.config != nil, case .found(let path, _) = configFile { paths.append(path) }
+        return paths
     }
 }
 

@@ -9,6 +9,20 @@ struct MergedProfile {
     /// Why more may be defined than is shown, if so.
     var obscured: Reason?
 
+    /// A profile as two files define it.
+    init(_ name: String, _ credentialsFile: LocatedFile, _ configFile: LocatedFile) {
+        switch credentialsFile {
+        case .found(_, let sections): credentials = sections.last { $0.section == name }
+        case .unknown(let reason): obscured = reason
+        case .absent: break
+        }
+        switch configFile {
+        case .found(_, let sections): config = sections.last { $0.defines(name) }
+        case .unknown(let reason): obscured = obscured ?? reason
+        case .absent: break
+        }
+    }
+
     /// Whether any file defines it.
     var exists: Bool { credentials != nil || config != nil }
 
@@ -33,7 +47,11 @@ extension ProfileContents {
         guard section.utf8.starts(with: prefix.utf8) else { return false }
         let rest = section.dropFirst(prefix.count)
         guard rest.first?.isWhitespace == true else { return false }
-        return rest.drop(while: \.isWhitespace).withoutQuotes == profile
+        let name = rest.drop(while: \.isWhitespace)
+        let inQuotes = name.withoutQuotes
+        // A name in two words is none, unless quotes hold it together.
+        if inQuotes == name && name.contains(where: \.isWhitespace) { return false }
+        return inQuotes == profile
     }
 }
 

@@ -26,8 +26,10 @@ struct ContainerEndpoint: CredentialPlace {
             return there.map { .ignored(.hollow($0, .empty)) } ?? .absent(.notSet(variables.first ?? ""))
         }
         guard let setting = settings[name] else { return .absent(.notSet(name)) }
+        // Empty, the relative one is the root of the endpoint; blank, both make an address that is none.
+        if setting.shape == .blank { return .fails(.hollow(name, .blank)) }
         if name == Self.full {
-            if setting.shape != .present { return .fails(.hollow(name, setting.shape)) }
+            if setting.shape == .empty { return .fails(.hollow(name, .empty)) }
             if let text = setting.text, !hosts.allows(text) {
                 return .fails(Reason(name, "names a host that is not allowed"))
             }

@@ -19,6 +19,9 @@ struct ProfileRole: CredentialPlace {
     /// When the settings count.
     var emptiness = Emptiness.nonEmpty
 
+    /// How many profiles may lead to each other; a longer way is hostile rather than meant.
+    private static let longestWay = 16
+
     var nature: CredentialSource.Nature { .indirect }
 
     func finding(in view: ContainerView) -> Finding {
@@ -67,6 +70,9 @@ struct ProfileRole: CredentialPlace {
             return .fails(Reason("source_profile", "leads in a circle"))
         }
         visited.append(next)
+        if visited.count > Self.longestWay {
+            return .unknown(Reason("source_profile", "leads through too many profiles"))
+        }
         let isRole = source.has("role_arn", emptiness) && !source.has("web_identity_token_file", emptiness)
         if isRole && !hasKeys { return ProfileRole(emptiness: emptiness).finding(in: source, next, view, &visited) }
         return ProfileKeys(emptiness: emptiness).finding(in: source, next, view)

@@ -35,6 +35,9 @@ struct WebIdentityVariables: CredentialPlace {
         if yieldsToProfileInCode && view.profileIsInCode { return .ignored(Reason("the program asks for a profile")) }
         guard emptiness.counts(token.shape) else { return .ignored(.hollow(Self.tokenFile, token.shape)) }
         if let finding = withoutRole(role, view) { return finding }
+        // Whoever takes empty variables for set finds neither a role nor a file behind them.
+        if let role, role.shape == .empty { return .fails(.hollow(Self.role, .empty)) }
+        if token.shape == .empty { return .fails(.missingFile(Self.tokenFile)) }
         switch view.setting.existence(namedBy: token, among: \.isToken) {
         case .there: return .complete(.federated, .allThere)
         case .missing: return .fails(.missingFile(Self.tokenFile))

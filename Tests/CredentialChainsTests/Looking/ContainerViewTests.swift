@@ -76,7 +76,8 @@ struct ContainerViewTests {
 
     @Test(arguments: [
         ("default", "default", true), ("profile default", "default", true), ("profile p", "p", true),
-        ("profile \"a b\"", "a b", true), ("profile\tp", "p", true), ("p", "p", false), ("profilep", "p", false),
+        ("profile \"a b\"", "a b", true), ("profile\tp", "p", true), ("profile a b", "a b", false), ("p", "p", false),
+        ("profilep", "p", false),
         ("profile", "", false), ("profile p", "profile p", false),
     ])
     func sectionsOfAConfigFile(_ section: String, _ profile: String, _ defines: Bool) {

@@ -22,7 +22,8 @@ extension CredentialChain {
                     yields: .toProfileInCode),
                 "aws-sdk-ruby: credential_provider_chain.rb env_credentials"),
             ChainRow(
-                .webIdentity, WebIdentityVariables(missingRole: .isIgnored, yieldsToProfileInCode: true),
+                .webIdentity,
+                WebIdentityVariables(emptiness: .presence, missingRole: .isIgnored, yieldsToProfileInCode: true),
                 "aws-sdk-ruby: credential_provider_chain.rb assume_role_web_identity_credentials"),
             ChainRow(
                 .webIdentityProfile, ProfileWebIdentity(),
