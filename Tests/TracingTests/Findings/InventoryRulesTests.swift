@@ -59,11 +59,23 @@ struct InventoryRulesTests {
                     Cluster.reference("Pod", "api-1"), [Container(name: "app", environment: entries)],
                     owner: Cluster.owner(api), podLabels: labels, serviceAccount: "api", pod: PodStatus(phase: phase))
             }
+            .filter { $0.hasSuffix("pod-not-injected") }
         }
-        #expect(found() == (isFound ? ["Pod shop/api-1: pod-not-injected"] : []))
+        #expect(found() == (isFound ? ["Deployment shop/api: pod-not-injected"] : []))
         #expect(found(["eks.amazonaws.com/skip-pod-identity-webhook": ""]) == [])
         let token = EnvironmentEntry.literal("AWS_WEB_IDENTITY_TOKEN_FILE", "/token")
         #expect(found([:], [token]) == [])
+    }
+
+    @Test(arguments: [("true", false), ("false", true), ("", true)])
+    func wantsTheLabelOfAKSOnThePod(label: String, isFound: Bool) {
+        let found = findings { cluster in
+            cluster.addAccount("api", annotations: ["azure.workload.identity/client-id": "0000"])
+            cluster.addWorkload(
+                api, [Container(name: "app")], podLabels: label.isEmpty ? [:] : ["azure.workload.identity/use": label],
+                serviceAccount: "api")
+        }
+        #expect(found == (isFound ? ["Deployment shop/api: pod-not-injected"] : []))
     }
 
     @Test func missesTheInjectorOnlyWhereItWouldBeSeen() {
