@@ -13,12 +13,23 @@ struct DumpCommand: ParsableCommand {
 
     func run() throws {
         var output = try OutputFile(path: file)
-        var dump = SyntheticDump(format: options.format, limit: options.limit)
-        try dump.write { try output.append($0) }
+        let made = try options.shape == .mixed ? writeMixed(to: &output) : writeTracing(to: &output)
         try output.flush()
         // Not a result: standard output is for those.
-        let summary = Array("\(dump.objects) objects, \(dump.bytes / max(1, dump.objects)) bytes each\n".utf8)
+        let summary = Array("\(made.objects) objects, \(made.bytes / max(1, made.objects)) bytes each\n".utf8)
         _ = write(STDERR_FILENO, summary, summary.count)
+    }
+
+    private func writeMixed(to output: inout OutputFile) throws -> (objects: Int, bytes: Int) {
+        var dump = SyntheticDump(format: options.format, limit: options.limit)
+        try dump.write { try output.append($0) }
+        return (dump.objects, dump.bytes)
+    }
+
+    private func writeTracing(to output: inout OutputFile) throws -> (objects: Int, bytes: Int) {
+        var dump = TracingDump(format: options.format, secrets: options.secrets, workloads: options.workloads)
+        try dump.write { try output.append($0) }
+        return (dump.objects, dump.bytes)
     }
 }
 
@@ -30,8 +41,21 @@ struct DumpOptions: ParsableArguments {
     @Option(help: "How many objects it is to have, in place of a size.")
     var objects: Int?
 
+    @Option(help: "mixed to measure the search for keys, tracing to measure who receives them.")
+    var shape = DumpShape.mixed
+
+    @Option(help: "How many Secrets a dump for tracing is to have.")
+    var secrets = 100_000
+
+    @Option(help: "How many workloads a dump for tracing is to have.")
+    var workloads = 50_000
+
     @Option(help: "json and yaml as kubectl prints them, jsonl with an object per line, compact on one line.")
     var format = DumpFormat.json
+
+    func validate() throws {
+        guard secrets >= 0, workloads >= 0 else { throw ValidationError("There cannot be fewer than no objects.") }
+    }
 
     var limit: SyntheticDump.Limit { objects.map(SyntheticDump.Limit.objects) ?? .bytes(size.bytes) }
 }

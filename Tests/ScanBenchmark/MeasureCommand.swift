@@ -22,6 +22,8 @@ struct MeasureCommand: ParsableCommand {
 
     func validate() throws {
         guard rounds > 0 else { throw ValidationError("--rounds has to be at least 1.") }
+        // rg and jq do not know who receives a key: dumps for tracing compare one keyshift with another.
+        guard options.shape == .mixed else { throw ValidationError("Only dumps of shape mixed are measured.") }
     }
 
     func run() throws {

@@ -1,21 +1,12 @@
-import ClusterDump
-import Foundation
 import MigrationModel
 import Testing
 
-@testable import keyshift
-
 struct FixtureTests {
-    private func scan(_ paths: [String], workers: Int = 2) -> ScanReport {
-        ScanRun(workers: workers, allowances: [], now: "2026-11-21T12:00:00Z")
-            .report(over: DocumentFeed(FileQueue(paths)))
-    }
-
     @Test(arguments: Scenario.all)
     func findsWhatWasPlantedAndNothingElse(_ scenario: Scenario) throws {
-        let report = scan(scenario.inputs.map { scenario.folder + "/" + $0 })
+        let report = scenario.report()
         let found = Set(report.keys.map { Scenario.Finding($0, in: scenario) })
-        let expected = Set(try scenario.expected().map(\.sorted))
+        let expected = Set(try scenario.expected().findings.map(\.sorted))
         for missing in expected.subtracting(found).sorted(by: { $0.id < $1.id }) { Issue.record("missing: \(missing)") }
         for surplus in found.subtracting(expected).sorted(by: { $0.id < $1.id }) { Issue.record("surplus: \(surplus)") }
         #expect(report.problems.filter { $0.severity == .notScanned } == [])
@@ -23,8 +14,7 @@ struct FixtureTests {
 
     @Test(arguments: Scenario.all)
     func reportsTheSameHoweverTheWorkIsDivided(_ scenario: Scenario) {
-        let paths = scenario.inputs.map { scenario.folder + "/" + $0 }
-        #expect(scan(paths, workers: 1) == scan(paths, workers: 7))
+        #expect(scenario.report(workers: 1) == scenario.report(workers: 7))
     }
 }
 
@@ -33,15 +23,14 @@ extension Scenario.Finding {
     fileprivate init(_ key: StaticKey, in scenario: Scenario) {
         var host: String?
         if case .thirdParty(let endpoint) = key.nature { host = endpoint }
-        let isFingerprint = key.identity.id.hasPrefix(key.identity.kind.rawValue + ":")
         self.init(
-            id: isFingerprint ? key.identity.kind.rawValue + ":*" : key.identity.id, kind: key.identity.kind.rawValue,
+            id: Scenario.maskedID(key.identity.kind, key.identity.id), kind: key.identity.kind.rawValue,
             account: key.identity.account, principal: key.identity.principal,
             confidence: key.sightings.map(\.confidence).max()?.rawValue ?? "", nature: key.nature.label, host: host,
             secretHalf: key.secretHalfPresent,
             places: key.sightings.map { sighting in
                 Place(
-                    input: String(sighting.place.input.dropFirst(scenario.folder.count + 1)),
+                    input: scenario.name(ofInput: sighting.place.input),
                     object: sighting.place.object?.description, path: sighting.place.path.description,
                     repeatedBy: sighting.repeatedBy.map(\.description).sorted())
             })

@@ -1,5 +1,9 @@
+import ClusterDump
 import Foundation
+import MigrationModel
 import Testing
+
+@testable import keyshift
 
 /// One folder of `Fixtures/` and what is to be found in it.
 struct Scenario: CustomTestStringConvertible, Sendable {
@@ -14,7 +18,15 @@ struct Scenario: CustomTestStringConvertible, Sendable {
         Scenario(name: "hiding-places", inputs: ["dump.json", "not-from-a-server.jsonl"]),
         Scenario(name: "look-alikes", inputs: ["dump.json"]),
         Scenario(name: "gitops-repository", inputs: ["repository"]),
+        Scenario(name: "receptions", inputs: ["dump.json", "not-from-a-server.jsonl"]),
+        identities,
     ]
+
+    /// Four clusters in which static keys and federated identities meet.
+    static let identities = Scenario(name: "identities", inputs: ["eks.json", "gke.json", "aks.json", "bare.json"])
+
+    /// Scenarios whose expectations say who receives the keys.
+    static let tracing = all.filter { ["shared-key", "receptions", "identities"].contains($0.name) }
 
     var testDescription: String { name }
 
@@ -41,14 +53,38 @@ struct Scenario: CustomTestStringConvertible, Sendable {
         var places: [Place]
     }
 
-    private struct Expectation: Decodable {
+    /// All of `expected.json`; scenarios have the sections that they are about.
+    struct Expectation: Decodable {
         var findings: [Finding]
+        var consumers: [String: [Consumer]]?
+        var services: [ServiceFacts]?
+        var identityFindings: [IdentityFinding]?
+        var inventory: [Identity]?
     }
 
-    /// What is to be found.
-    func expected() throws -> [Finding] {
+    /// What is expected.
+    func expected() throws -> Expectation {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: folder + "/expected.json"))
-        return try JSONDecoder().decode(Expectation.self, from: bytes).findings
+        return try JSONDecoder().decode(Expectation.self, from: bytes)
+    }
+
+    /// Scans the scenario.
+    func report(workers: Int = 2) -> ScanReport {
+        Self.report(on: inputs.map { folder + "/" + $0 }, workers: workers)
+    }
+
+    /// Scans some files.
+    static func report(on paths: [String], workers: Int = 2) -> ScanReport {
+        ScanRun(workers: workers, allowances: [], now: "2026-11-21T12:00:00Z")
+            .report(over: DocumentFeed(FileQueue(paths)))
+    }
+
+    /// An input as `expected.json` names it: by its path in the folder.
+    func name(ofInput input: String) -> String { String(input.dropFirst(folder.count + 1)) }
+
+    /// An id as `expected.json` writes it: fingerprints are not known there.
+    static func maskedID(_ kind: KeyKind, _ id: String) -> String {
+        id.hasPrefix(kind.rawValue + ":") ? kind.rawValue + ":*" : id
     }
 }
 

@@ -29,6 +29,18 @@ public struct CredentialResolution: Hashable, Sendable {
     /// What happens when the cloud refuses what won, as it refuses a deactivated key.
     public var onRefusal: RefusalBehaviour
 
+    /// Whether the outcome holds whatever is in the places that the input does not show; not so when one of them comes first.
+    public var isCertain: Bool {
+        for attempt in attempts {
+            switch attempt.verdict {
+            case .unknown: return false
+            case .wins, .fails: return true
+            case .absent, .ignored, .shadowed: continue
+            }
+        }
+        return true
+    }
+
     /// Creates a resolution from its parts.
     public init(
         family: SDKFamily, attempts: [CredentialAttempt], outcome: CredentialOutcome, onRefusal: RefusalBehaviour

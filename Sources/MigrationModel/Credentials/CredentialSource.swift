@@ -20,6 +20,8 @@ public struct CredentialSource: Hashable, Sendable, Codable, RawRepresentable {
 }
 
 extension CredentialSource {
+    /// The profile that a variable or code names, which some SDKs want to exist before they look any further.
+    public static let namedProfile = CredentialSource(rawValue: "named-profile")
     /// Access keys in environment variables.
     public static let environment = CredentialSource(rawValue: "environment")
     /// Access keys in the properties of a JVM.
@@ -32,12 +34,16 @@ extension CredentialSource {
     public static let assumeRoleProfile = CredentialSource(rawValue: "assume-role-profile")
     /// A profile of IAM Identity Center.
     public static let ssoProfile = CredentialSource(rawValue: "sso-profile")
+    /// A profile of `aws login`.
+    public static let loginProfile = CredentialSource(rawValue: "login-profile")
     /// A program that prints credentials.
     public static let process = CredentialSource(rawValue: "credential-process")
     /// Access keys in the shared credentials file.
     public static let credentialsFile = CredentialSource(rawValue: "shared-credentials-file")
     /// Access keys in the shared config file.
     public static let configFile = CredentialSource(rawValue: "shared-config-file")
+    /// Access keys in the file of the first EC2 tools, which AWS_CREDENTIAL_FILE names.
+    public static let legacyCredentialFile = CredentialSource(rawValue: "ec2-credential-file")
     /// Access keys in a file of boto 2.
     public static let botoFile = CredentialSource(rawValue: "boto2-file")
     /// The container credentials endpoint: EKS Pod Identity, ECS.

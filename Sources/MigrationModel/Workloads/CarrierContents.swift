@@ -56,10 +56,15 @@ public struct ProfileContents: Hashable, Sendable {
     public var section: String
     /// How much each of its settings holds, by name in lower case: `aws_access_key_id`, `role_arn`, `source_profile`.
     public var settings: [String: ValueShape]
+    /// The text of settings that point elsewhere and never hold a credential (`source_profile`, `credential_source`,
+    /// `web_identity_token_file`), by name in lower case, where it may be kept; a setting without one is read as pointing at
+    /// something that is there.
+    public var texts: [String: String]
 
     /// Creates contents from their parts.
-    public init(section: String, settings: [String: ValueShape]) {
+    public init(section: String, settings: [String: ValueShape], texts: [String: String] = [:]) {
         self.section = section
         self.settings = settings
+        self.texts = texts
     }
 }

@@ -10,25 +10,34 @@ public struct Workload: Hashable, Sendable {
     public var replicas: Int?
     /// How it replaces Pods: `RollingUpdate`, `Recreate`, `OnDelete`, `Canary`, `BlueGreen`; empty where it does not say.
     public var updateStrategy: String
+    /// `partition` of a StatefulSet's rolling update: Pods with a lower ordinal are never replaced; 0 for all others.
+    public var partition: Int
     /// `spec.schedule` of CronJobs; empty for all others.
     public var schedule: String
     /// Whether it makes no Pods for now: suspended, paused or scaled to none.
     public var isIdle: Bool
+    /// The workload whose template it uses instead of one of its own, in its namespace: `spec.workloadRef` of an Argo Rollout.
+    ///
+    /// See [migrating to Rollouts](https://argo-rollouts.readthedocs.io/en/stable/migrating/).
+    public var templateSource: ObjectReference?
     /// What a Pod's status says; `nil` for templates.
     public var pod: PodStatus?
 
     /// Creates a workload from its parts.
     public init(
         input: String = "", object: ObjectDescription, templates: [PodTemplate], replicas: Int? = nil,
-        updateStrategy: String = "", schedule: String = "", isIdle: Bool = false, pod: PodStatus? = nil
+        updateStrategy: String = "", partition: Int = 0, schedule: String = "", isIdle: Bool = false,
+        templateSource: ObjectReference? = nil, pod: PodStatus? = nil
     ) {
         self.input = input
         self.object = object
         self.templates = templates
         self.replicas = replicas
         self.updateStrategy = updateStrategy
+        self.partition = partition
         self.schedule = schedule
         self.isIdle = isIdle
+        self.templateSource = templateSource
         self.pod = pod
     }
 }

@@ -21,19 +21,6 @@ enum InjectedMarks {
         }
     }
 
-    /// Whether one container has the variable that a mechanism injects.
-    static func isInjected(_ mechanism: Mechanism, into container: Container) -> Bool {
-        let variable: String? =
-            switch mechanism {
-            case .irsa: IRSAInjection.marks.variable
-            case .eksPodIdentity: PodIdentityInjection.marks.variable
-            case .aksWorkloadIdentity: AKSInjection.marks.variable
-            case .gkeWorkloadIdentity: nil
-            }
-        guard let variable else { return true }
-        return container.environment.contains { $0.name == variable }
-    }
-
     private static func hasToken(of audience: String, in template: PodTemplate) -> Bool {
         template.volumes.contains { volume in
             volume.sources.contains { source in

@@ -1,0 +1,132 @@
+public import MigrationModel
+
+/// Gathers from one document after another what decides who receives a credential.
+///
+/// Each worker owns one, because it reuses its buffers. Nothing of a document is kept but what ``ClusterObjects`` has.
+public struct ObjectCollector {
+    private let tree = ObjectTree()
+    private var collected = CollectedObjects()
+    private var kind = KindInHand()
+
+    /// The kind of the last object; objects of a kind stand together.
+    private struct KindInHand {
+        var apiVersion = ""
+        var kind = ""
+        var treatment = ObjectTreatment.ignored
+        var count = 0
+    }
+
+    /// Creates an empty collector.
+    public init() {}
+
+    /// Reads one document as far as its kind makes it worth reading.
+    ///
+    /// What cannot be parsed is read up to where it breaks off; that it does is no error here, but a problem of the scan.
+    ///
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - document: where it comes from and how to read it; a plain text holds no object.
+    ///   - header: what it says of itself.
+    public mutating func collect(_ bytes: Span<UInt8>, of document: RawDocument, header: ObjectHeader) {
+        guard document.syntax != nil else { return }
+        let reference = header.reference
+        if reference.kind != kind.kind || reference.apiVersion != kind.apiVersion { begin(reference) }
+        if case .list = kind.treatment { return collectItems(bytes, document, reference) }
+        guard header.isObject else { return }
+        kind.count += 1
+        let start = collected.mark()
+        switch kind.treatment {
+        case .ignored, .list: break
+        case .carrier(let carrier): collect(bytes, document, header, carrier)
+        case .read(let reader): read(bytes, document, reference, reader)
+        }
+        collected.close(start, document: document, reference: reference)
+    }
+
+    /// Adds what the entries of Secrets and ConfigMaps of one document are good for, which somebody else has read.
+    public mutating func add(_ contents: [CarrierContents], of document: RawDocument, header: ObjectHeader) {
+        let start = collected.mark()
+        collected.objects.contents += contents
+        collected.close(start, document: document, reference: header.reference)
+    }
+
+    /// Everything that was gathered; the collector is empty after it.
+    public mutating func finish() -> CollectedObjects {
+        countKind()
+        kind = KindInHand()
+        let result = collected
+        collected = CollectedObjects()
+        return result
+    }
+
+    // MARK: Kinds
+
+    private mutating func begin(_ reference: ObjectReference) {
+        countKind()
+        kind = KindInHand(
+            apiVersion: reference.apiVersion, kind: reference.kind,
+            treatment: ObjectReaders.treatment(ofKind: reference.kind, apiVersion: reference.apiVersion))
+    }
+
+    private mutating func countKind() {
+        guard kind.count > 0 else { return }
+        collected.objects.kinds["\(kind.apiVersion)/\(kind.kind)", default: 0] += kind.count
+        kind.count = 0
+    }
+
+    // MARK: Objects
+
+    private mutating func collect(
+        _ bytes: Span<UInt8>, _ document: RawDocument, _ header: ObjectHeader, _ carrier: CarrierKind
+    ) {
+        add(nameOf: header.reference, carrier, in: document)
+        guard carrier == .secret, header.secretType == LegacyTokenReader.secretType else { return }
+        read(bytes, document, header.reference, LegacyTokenReader())
+    }
+
+    private mutating func add(nameOf reference: ObjectReference, _ carrier: CarrierKind, in document: RawDocument) {
+        collected.objects.carrierNames.insert(
+            CarrierName(
+                input: document.input, kind: carrier, namespace: reference.namespace, name: reference.name))
+    }
+
+    private mutating func read(
+        _ bytes: Span<UInt8>, _ document: RawDocument, _ reference: ObjectReference, _ reader: any ObjectReader
+    ) {
+        tree.read(bytes, of: document, reader.pruning) { root in
+            reader.read(
+                DumpedObject(input: document.input, reference: reference, root: root), into: &collected.objects)
+        }
+    }
+
+    /// Reads the items of a list that stands where an object was expected, such as a line of JSON lines.
+    private mutating func collectItems(_ bytes: Span<UInt8>, _ document: RawDocument, _ reference: ObjectReference) {
+        let start = collected.mark()
+        tree.read(bytes, of: document, .serviceAccount, isList: true) { list in
+            var document = document
+            let kind = String(reference.kind.dropLast("List".count))
+            if !kind.isEmpty {
+                document.inherited = RawDocument.InheritedType(apiVersion: reference.apiVersion, kind: kind)
+            }
+            guard let items = list["items"] else { return }
+            for item in items.elements {
+                if let object = DumpedObject(item, of: document) { collect(object, document) }
+            }
+        }
+        collected.close(start, document: document, reference: reference)
+    }
+
+    private mutating func collect(_ object: DumpedObject, _ document: RawDocument) {
+        let reference = object.reference
+        collected.objects.kinds["\(reference.apiVersion)/\(reference.kind)", default: 0] += 1
+        switch ObjectReaders.treatment(ofKind: reference.kind, apiVersion: reference.apiVersion) {
+        case .ignored, .list: break
+        case .carrier(let carrier):
+            add(nameOf: reference, carrier, in: document)
+            if object.root["type"]?.text == LegacyTokenReader.secretType {
+                LegacyTokenReader().read(object, into: &collected.objects)
+            }
+        case .read(let reader): reader.read(object, into: &collected.objects)
+        }
+    }
+}
