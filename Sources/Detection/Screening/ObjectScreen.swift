@@ -1,3 +1,4 @@
+public import MigrationModel
 public import StructuredText
 
 /// Decides quickly whether a document can hold a static key, so that only those that can are examined.
@@ -17,6 +18,10 @@ public final class ObjectScreen {
         /// Whether a key stood twice in one mapping, or a value of a Secret was not base64: what and where is found by
         /// examining.
         public var isOdd = false
+        /// What the document says of itself; empty texts where it is no object.
+        public var header = ObjectHeader(reference: ObjectReference(apiVersion: "", kind: "", name: ""))
+        /// Whether it is a Secret or ConfigMap with an entry that is called, or begins, like settings of a cloud's SDK.
+        public var speaksOfClouds = false
     }
 
     /// How many wrappings are removed, one inside the other.
@@ -49,11 +54,14 @@ public final class ObjectScreen {
     ///   - bytes: the text of the document.
     ///   - syntax: how to read it; `nil` for a plain text.
     ///   - isItem: whether a YAML document is one item of a list.
+    ///   - apiVersion: the group and version that the object has if it does not say itself.
     ///   - kind: the kind that the object has if it does not say itself.
     /// - Returns: whether to examine it, and what was odd about it.
-    public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
+    public func screen(
+        _ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, apiVersion: String = "", kind: String = ""
+    ) -> Verdict {
         (verdict, depth, expanded, shapes) = (Verdict(), 0, 0, [])
-        fields.begin(kind: kind)
+        fields.begin(apiVersion: apiVersion, kind: kind)
         do throws(SyntaxProblem) {
             switch syntax {
             case .json: try jsonReader.read(bytes, into: self)
@@ -69,6 +77,8 @@ public final class ObjectScreen {
         if !shapes.isEmpty, givesMeaning(bytes) { verdict.mayHoldKey = true }
         if fields.hasUndecodableSecretValue { verdict.isOdd = true }
         verdict.hasShape = !shapes.isEmpty
+        verdict.header = fields.header
+        verdict.speaksOfClouds = fields.speaksOfClouds && CarrierKind(rawValue: fields.header.reference.kind) != nil
         return verdict
     }
 
@@ -264,10 +274,11 @@ extension ObjectScreen: DocumentVisitor {
 
     /// Searches a value.
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
-        if depth == 0, fields.isAtKind { fields.noteKind(text) }
+        if depth == 0, fields.isAwaited { fields.note(text, quoted: quoted) }
         // The name of a variable, whose value stands beside it.
         if CredentialNames.mayBeName(text) { verdict.mayHoldKey = true }
         guard depth == 0, fields.isInData else { return examine(text) }
+        fields.noteEntry(text)
         wasBase64 = text.count < Base64Runs.shortest && Base64Decoder.isBase64(text)
         examine(text)
         // A document that is to be examined needs no further hints.

@@ -14,9 +14,7 @@ struct ScanRun {
 
     /// Reads everything that the feed has, and reports what was found.
     func report(over feed: DocumentFeed) -> ScanReport {
-        let parts = DocumentWorkers.run(over: feed, count: workers, make: { ScanWorker() }, collect: { $0.findings })
-        var findings = Examination()
-        for part in parts { findings.append(part) }
+        let (findings, _) = gather(over: feed)
         let conclusion = feed.conclusion()
         let facts = findings.carriers.map { CarrierFacts(describing: $0) }
         let folded = OwnerFolding.fold(findings.sightings, facts: facts)
@@ -27,6 +25,18 @@ struct ScanRun {
             generated: now, inputs: conclusion.inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
             problems: Self.problems(of: findings, conclusion),
             expiredAllowances: matched.expired, unusedAllowances: matched.unused)
+    }
+
+    /// Reads everything that the feed has: the keys, and the objects that decide who receives them.
+    ///
+    /// - Parameter feed: deals out the documents.
+    /// - Returns: the findings in no particular order, and the objects in one that does not depend on how many workers there were.
+    func gather(over feed: DocumentFeed) -> (findings: Examination, objects: ClusterObjects) {
+        let yields = DocumentWorkers.run(
+            over: feed, count: workers, make: { ScanWorker() }, collect: { $0.finish() })
+        var findings = Examination()
+        for yield in yields { findings.append(yield.findings) }
+        return (findings, CollectedObjects.merge(yields.map(\.objects)))
     }
 
     /// All problems in the order of reports, without those that only repeat why an input broke off.

@@ -14,6 +14,7 @@ enum Pruning {
     /// - Parameters:
     ///   - key: the key.
     ///   - depth: how many collections are open, 1 for the members of the object itself.
+    /// - Returns: whether nothing of it is kept.
     func skips(_ key: Span<UInt8>, depth: Int) -> Bool {
         switch key.count {
         case 13 where key.equals("managedFields"): self != .serviceAccount
