@@ -5,6 +5,7 @@ extension SampleTraces {
     static let boto3 = SDKFamily(id: "boto3", name: "boto3", provider: .aws)
     static let go = SDKFamily(id: "go-v2", name: "AWS SDK for Go v2", provider: .aws)
     static let java = SDKFamily(id: "java-v2", name: "AWS SDK for Java 2.x", provider: .aws)
+    static let rust = SDKFamily(id: "rust", name: "AWS SDK for Rust", provider: .aws)
     static let php = SDKFamily(id: "php-v3", name: "AWS SDK for PHP 3", provider: .aws)
 
     static let container = ContainerExplanation(
@@ -18,7 +19,8 @@ extension SampleTraces {
             ],
             setting: setting),
         orders: [
-            order([boto3, go], .stops), order([php], .slides(to: .instanceMetadata)),
+            order([boto3, go], .stops), order([rust], .stops, empty: .webIdentityProfile),
+            order([php], .slides(to: .instanceMetadata)),
             ContainerExplanation.Order(
                 families: [java],
                 resolution: CredentialResolution(
@@ -52,7 +54,7 @@ extension SampleTraces {
         files: [tokenFile: CredentialFile(contents: .token, origin: .projectedToken(audience: "sts.amazonaws.com"))])
 
     private static func order(
-        _ families: [SDKFamily], _ refusal: RefusalBehaviour
+        _ families: [SDKFamily], _ refusal: RefusalBehaviour, empty: CredentialSource = .credentialsFile
     ) -> ContainerExplanation.Order {
         let attempts = [
             CredentialAttempt(
@@ -62,8 +64,8 @@ extension SampleTraces {
                 source: .webIdentity, nature: .federated, verdict: .shadowed, reason: "complete, but too late",
                 parts: ["AWS_ROLE_ARN", tokenFile]),
             CredentialAttempt(
-                source: .credentialsFile, nature: .fixed, verdict: .absent,
-                reason: "/root/.aws/credentials is not there"),
+                source: empty, nature: .fixed, verdict: .absent,
+                reason: "nothing is there"),
             CredentialAttempt(
                 source: .instanceMetadata, nature: .node, verdict: .ignored, reason: "AWS_EC2_METADATA_DISABLED is true"
             ),

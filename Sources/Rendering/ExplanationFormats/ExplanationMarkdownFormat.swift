@@ -57,7 +57,7 @@ public struct ExplanationMarkdownFormat: ExplanationFormat {
             ]
             write("| \(cells.joined(separator: " | ")) |\n")
         }
-        let sentences = [order.outcome, order.refusal].compactMap(\.self).map(MarkdownText.prose)
+        let sentences = [order.emptyPlaces, order.outcome, order.refusal].compactMap(\.self).map(MarkdownText.prose)
         write("\n\(sentences.joined(separator: " "))\n")
     }
 }

@@ -60,6 +60,7 @@ struct TableStory {
                     StyledText(attempt.parts, .dim, .wraps),
                 ], indent: 6, continuation: 18)
         }
+        if let places = order.emptyPlaces { flow.line([StyledText(places, .dim, .wraps)], indent: 6) }
         flow.line([StyledText(order.outcome, .bold, .wraps)], indent: 6)
         if let refusal = order.refusal {
             flow.line([StyledText(refusal, order.slides ? .yellow : .plain, .wraps)], indent: 6)

@@ -23,7 +23,7 @@ struct ContainerStory {
     /// Which SDK families count, and why.
     var families: String {
         let choice = explanation.identity.families
-        let list = Wording.list(choice.families.map(name(ofFamily:)))
+        let list = choice.families.map(name(ofFamily:)).joined(separator: ", ")
         switch choice.basis {
         case .stated: return "It uses \(list), as somebody stated."
         case .hinted(let reason):
@@ -44,91 +44,27 @@ struct ContainerStory {
         return identity.next == identity.running ? ["the same"] : identity.next.map(words)
     }
 
-    /// The orders in which SDKs look.
+    /// The orders in which SDKs look; families that find the same, but pass different empty places, share one.
     var orders: [OrderStory] {
-        explanation.orders.map { OrderStory(order: $0, setting: explanation.identity.setting) }
+        var positions: [OrderStory.Findings: Int] = [:]
+        var stories: [OrderStory] = []
+        for order in explanation.orders {
+            let findings = OrderStory.Findings(order.resolution)
+            if let position = positions[findings] {
+                stories[position].orders.append(order)
+            } else {
+                positions[findings] = stories.count
+                stories.append(OrderStory(orders: [order], setting: explanation.identity.setting))
+            }
+        }
+        return stories
     }
 
     private func words(_ verdict: FamilyVerdict) -> String {
         let shadowed = verdict.shadowed.isEmpty ? "" : "; passes over " + Wording.list(verdict.shadowed.map(\.words))
-        return "\(Wording.list(verdict.families.map(name(ofFamily:)))): \(verdict.outcome.words)\(shadowed)"
+        let families = verdict.families.map(name(ofFamily:)).joined(separator: ", ")
+        return "\(families): \(verdict.outcome.words)\(shadowed)"
     }
 
     private func name(ofFamily id: String) -> String { names[id] ?? id }
-}
-
-/// Where some SDK families look, and what comes of it.
-struct OrderStory {
-    let order: ContainerExplanation.Order
-    let setting: CredentialSetting
-
-    /// The families.
-    var title: String {
-        let verb = order.families.count == 1 ? "looks" : "look"
-        return "\(Wording.list(order.families.map(\.name))) \(verb) in this order:"
-    }
-
-    /// The places, in the order of looking.
-    var attempts: [AttemptStory] {
-        order.resolution.attempts.map { AttemptStory(attempt: $0, setting: setting) }
-    }
-
-    /// What comes of it.
-    var outcome: String { "Result: \(order.resolution.outcome.words)." }
-
-    /// Whether something else is used when the cloud refuses what won, which nobody may notice.
-    var slides: Bool {
-        guard case .slides(to: .some) = order.resolution.onRefusal else { return false }
-        return true
-    }
-
-    /// What happens when the cloud refuses what won; `nil` when nothing won.
-    var refusal: String? {
-        guard case .uses(let winner, _) = order.resolution.outcome else { return nil }
-        switch order.resolution.onRefusal {
-        case .stops: return "When the cloud refuses it, the SDK reports the error and stops."
-        case .slides(to: nil): return "When the cloud refuses it, the SDK looks further and finds nothing."
-        case .slides(let target?):
-            let nature = order.resolution.attempts.first { $0.source == target && $0.source != winner }?.nature
-            let words = nature.map { "\($0.words) (\(target.words))" } ?? target.words
-            return "When the cloud refuses it, the SDK goes on without a word to \(words)."
-        }
-    }
-}
-
-/// One place where an SDK looks.
-struct AttemptStory {
-    let attempt: CredentialAttempt
-    let setting: CredentialSetting
-
-    /// The verdict with a mark, so that the winner is found at a glance.
-    var verdict: String {
-        switch attempt.verdict {
-        case .wins: "✓ wins"
-        case .shadowed: "◦ shadowed"
-        case .absent: "- absent"
-        case .ignored: "- ignored"
-        case .fails: "✗ fails"
-        case .unknown: "? unknown"
-        }
-    }
-
-    /// The place.
-    var source: String { attempt.source.words }
-
-    /// What it is made of, and where each part comes from.
-    var parts: String {
-        var groups: [(parts: [String], origin: String?)] = []
-        for part in attempt.parts {
-            let origin = setting.origin(of: part)?.words(besides: part)
-            if let last = groups.indices.last, groups[last].origin == origin {
-                groups[last].parts.append(part)
-            } else {
-                groups.append(([part], origin))
-            }
-        }
-        return groups.map { group in
-            group.parts.joined(separator: ", ") + (group.origin.map { " from \($0)" } ?? "")
-        }.joined(separator: "; ")
-    }
 }

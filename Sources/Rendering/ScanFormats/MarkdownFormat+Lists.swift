@@ -51,7 +51,7 @@ struct MarkdownList {
     }
 
     private static func finding(_ group: FindingGroup) -> String {
-        let families = group.families.isEmpty ? "" : " (\(Wording.list(group.families)))"
+        let families = group.families.isEmpty ? "" : " (\(group.familyWords))"
         return "\(MarkdownText.code(group.code.rawValue)) \(names(group.subjects, most: FindingGroup.mostSubjects))"
             + MarkdownText.prose(families) + " — " + MarkdownText.prose(group.sentences)
     }

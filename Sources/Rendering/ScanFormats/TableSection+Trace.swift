@@ -25,7 +25,7 @@ extension TableSection {
             line: [
                 StyledText(group.code.rawValue, .yellow),
                 StyledText(group.words, .plain, .wraps),
-                StyledText(Wording.list(group.families), .dim, .wraps),
+                StyledText(group.familyWords, .dim, .wraps),
             ],
             sentences: group.sentences)
     }
@@ -36,8 +36,8 @@ extension TableSection {
         guard !groups.isEmpty else { return nil }
         return TableSection("Services that share keys", groups) { group in
             Entry(line: [
-                StyledText(group.tie, .bold, .wraps),
-                StyledText(Wording.list(group.services.map(\.object.words), most: 5), .plain, .wraps),
+                StyledText(
+                    "\(group.tie) \(Wording.list(group.services.map(\.object.words), most: 5))", .plain, .wraps)
             ])
         }
     }

@@ -15,6 +15,11 @@ struct FindingGroup {
     /// So many groups of one code are told; more are counted.
     static let mostOfACode = 5
 
+    /// The families in one text.
+    var familyWords: String { Wording.list(families, most: Self.mostFamilies) }
+
+    private static let mostFamilies = 8
+
     /// The objects in one text.
     var words: String { Wording.list(subjects, most: Self.mostSubjects) }
 
