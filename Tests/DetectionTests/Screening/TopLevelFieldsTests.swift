@@ -5,6 +5,53 @@ import Testing
 @testable import Detection
 
 struct TopLevelFieldsTests {
+    private func key(_ text: String, _ fields: inout TopLevelFields) { fields.key(Array(text.utf8).span) }
+
+    @Test func knowsEntriesOfData() {
+        var fields = TopLevelFields()
+        fields.begin(apiVersion: "", kind: "")
+        #expect(!fields.isInData && !fields.isAwaited)
+        fields.begin()
+        key("data", &fields)
+        #expect(!fields.isInData)
+        fields.begin()
+        key("kind", &fields)
+        #expect(fields.isInData && !fields.isAwaited)
+        fields.begin()
+        #expect(!fields.isInData)
+        fields.end()
+        fields.end()
+        key("kind", &fields)
+        #expect(fields.isAwaited && !fields.isInData)
+        key("dat", &fields)
+        fields.begin()
+        #expect(!fields.isInData)
+    }
+
+    /// `kubectl` prints `data` first.
+    @Test(arguments: [("Secret", true), ("SecretStore", false), ("secret", false), ("ConfigMap", false)])
+    func waitsForTheKind(kind: String, isOdd: Bool) {
+        var fields = TopLevelFields()
+        fields.begin(apiVersion: "", kind: "")
+        fields.hasUndecodableValue = true
+        #expect(!fields.hasUndecodableSecretValue)
+        fields.begin()
+        key("kind", &fields)
+        fields.note(Array(kind.utf8).span, quoted: true)
+        #expect(fields.hasUndecodableSecretValue == isOdd)
+    }
+
+    @Test func startsAnew() {
+        var fields = TopLevelFields()
+        fields.begin(apiVersion: "v1", kind: "Secret")
+        fields.hasUndecodableValue = true
+        #expect(fields.hasUndecodableSecretValue)
+        fields.begin(apiVersion: "v1", kind: "Secret")
+        #expect(!fields.hasUndecodableSecretValue)
+        fields.hasUndecodableValue = true
+        #expect(fields.hasUndecodableSecretValue)
+    }
+
     private func verdict(_ text: String, kind: String = "") -> ObjectScreen.Verdict {
         ObjectScreen().screen(
             Array(text.utf8).span, syntax: .yaml, apiVersion: kind.isEmpty ? "" : "v1", kind: kind)

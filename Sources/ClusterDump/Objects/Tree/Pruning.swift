@@ -10,12 +10,7 @@ enum Pruning {
     case serviceAccount
 
     /// Whether the collection behind a key is read past.
-    ///
-    /// - Parameters:
-    ///   - key: the key.
-    ///   - depth: how many collections are open, 1 for the members of the object itself.
-    /// - Returns: whether nothing of it is kept.
-    func skips(_ key: Span<UInt8>, depth: Int) -> Bool {
+    func skips(_ key: Span<UInt8>) -> Bool {
         switch key.count {
         case 13 where key.equals("managedFields"): self != .serviceAccount
         case 5, 9: self == .workload && (key.equals("ports") || key.equals("resources") || key.equals("lifecycle"))

@@ -12,7 +12,7 @@ struct EnvironmentReaderTests {
             - {name: EMPTY, value: ""}
             - {name: BLANK, value: "  "}
             - {name: MISSING}
-            - {name: NULL, value: null}
+            - {name: NOTHING, value: null}
             - {name: ID, valueFrom: {secretKeyRef: {name: aws, key: id}}}
             - {name: SECRET, valueFrom: {secretKeyRef: {name: aws, key: secret, optional: true}}}
             - {name: REGION, valueFrom: {configMapKeyRef: {name: common, key: region, optional: false}}}
@@ -26,7 +26,7 @@ struct EnvironmentReaderTests {
                 EnvironmentEntry(name: "EMPTY", source: .literal(LiteralValue(shape: .empty))),
                 EnvironmentEntry(name: "BLANK", source: .literal(LiteralValue(shape: .blank))),
                 EnvironmentEntry(name: "MISSING", source: .literal(LiteralValue(shape: .empty))),
-                EnvironmentEntry(name: "NULL", source: .literal(LiteralValue(shape: .empty))),
+                EnvironmentEntry(name: "NOTHING", source: .literal(LiteralValue(shape: .empty))),
                 EnvironmentEntry(name: "ID", source: .secret(EntryReference(object: "aws", entry: "id"))),
                 EnvironmentEntry(
                     name: "SECRET", source: .secret(EntryReference(object: "aws", entry: "secret", optional: true))),

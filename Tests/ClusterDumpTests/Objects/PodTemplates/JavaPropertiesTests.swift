@@ -10,6 +10,8 @@ struct JavaPropertiesTests {
         return properties
     }
 
+    private func shape(_ text: String) -> ValueShape { Array(text.utf8).span.shape }
+
     @Test func readsEveryName() {
         let text =
             "-Daws.accessKeyId=a -Daws.secretKey=b -Daws.secretAccessKey=$(C) -Daws.sessionToken=\t-Daws.profile=e"
@@ -39,7 +41,7 @@ struct JavaPropertiesTests {
 
     @Test func knowsBlankValues() {
         #expect(properties("'-Daws.profile= '") == ["aws.profile": PropertyValue(shape: .blank)])
-        #expect(Array(" \u{2003}".utf8).span.shape == .blank)
-        #expect(Array(" \u{2003}x".utf8).span.shape == .present)
+        #expect(shape(" \u{2003}") == .blank)
+        #expect(shape(" \u{2003}x") == .present)
     }
 }
