@@ -30,10 +30,12 @@ public struct ClusterTrace {
         consumers = ConsumerTrace(
             objects: objects, clusters: clusters, directory: directory,
             holdings: KeyHoldings(keys, contents: directory, clusters: clusters), services: services,
-            accounts: ServiceAccountDirectory(objects.serviceAccounts, clusters: clusters))
+            accounts: ServiceAccountDirectory(objects.serviceAccounts, clusters: clusters),
+            synced: SyncedSecrets(objects.mentions, clusters: clusters))
         let known = IdentityDirectory(objects, associations: associations, clusters: clusters)
         identities = IdentityTrace(
-            consumers: consumers, identities: known, metadata: MetadataDirectory(objects, clusters: clusters))
+            consumers: consumers, identities: known, metadata: MetadataDirectory(objects, clusters: clusters),
+            injectors: Injectors(objects, clusters: clusters))
         inventory = IdentityInventory(objects, clusters: clusters, identities: known)
         members = Self.members(objects, services, clusters)
     }

@@ -38,7 +38,11 @@ struct ServiceDirectory {
             guard visited.insert(next).inserted, visited.count <= Self.limit else { break }
             current = next
         }
-        return WorkloadName(input: workloads[current].input, object: workloads[current].object.reference)
+        return itself(current)
+    }
+
+    private func itself(_ index: Int) -> WorkloadName {
+        WorkloadName(input: workloads[index].input, object: workloads[index].object.reference)
     }
 
     /// By unique id; by name only if one of the two has no id, since an object of the same name may be another one.

@@ -14,7 +14,7 @@ struct ObjectCollectorTests {
             "{apiVersion: v1, kind: ConfigMap, metadata: {name: c}}",
             "{apiVersion: v1, kind: Event, metadata: {name: d}}",
             "{apiVersion: v1, kind: Event}", "{kind: Kustomization, metadata: {name: e}}", "[1]", "text")
-        #expect(objects.kinds == ["v1/Event": 3, "v1/ConfigMap": 1])
+        #expect(objects.kinds == ["dump": ["v1/Event": 3, "v1/ConfigMap": 1]])
         #expect(objects.workloads == [])
     }
 
@@ -34,7 +34,7 @@ struct ObjectCollectorTests {
         let pod = "{apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {containers: [{name: c}]}}"
         let secret = "{apiVersion: v1, kind: Secret, metadata: {name: s}, type: kubernetes.io/service-account-token}"
         let objects = Collected.objects("{apiVersion: v1, kind: List, items: [\(pod), \(secret), {}, text]}")
-        #expect(objects.kinds == ["v1/Pod": 1, "v1/Secret": 1])
+        #expect(objects.kinds == ["dump": ["v1/Pod": 1, "v1/Secret": 1]])
         #expect(objects.workloads.map(\.object.reference.name) == ["p"])
         #expect(objects.carrierNames == [CarrierName(input: "dump", kind: .secret, namespace: nil, name: "s")])
         let typed = Collected.objects(
@@ -119,7 +119,7 @@ struct ObjectCollectorTests {
         }
         let one = merged(1)
         #expect(one.workloads.map(\.object.uid).prefix(3) == ["u1", "u3", "u5"])
-        #expect(one.kinds == ["v1/Pod": 40])
+        #expect(one.kinds.values.map { $0 } == [["v1/Pod": 40]])
         #expect(merged(2) == one)
         #expect(merged(7) == one)
     }

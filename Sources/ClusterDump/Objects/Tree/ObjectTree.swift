@@ -120,7 +120,7 @@ extension ObjectTree: DocumentVisitor {
         let depth = frames.count - outside
         // Only a collection is left out: a label may be called like one, too.
         isSkipAhead = pruning.skips(text)
-        prunedAhead = PrunedMembers(behind: text, depth: depth)
+        prunedAhead = pruning == .configuration ? .none : PrunedMembers(behind: text, depth: depth)
         key = keep(text)
     }
 

@@ -8,6 +8,8 @@ enum Pruning {
     case search
     /// A ServiceAccount, of which also the times of its changes matter.
     case serviceAccount
+    /// A ConfigMap whose entries are configuration that may refer to Secrets.
+    case configuration
 
     /// Whether the collection behind a key is read past.
     func skips(_ key: Span<UInt8>) -> Bool {

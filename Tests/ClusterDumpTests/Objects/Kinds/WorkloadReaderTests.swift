@@ -51,7 +51,7 @@ struct WorkloadReaderTests {
                             ])
                     ], replicas: 3, updateStrategy: "Recreate")
             ])
-        #expect(objects.kinds == ["apps/v1/Deployment": 1])
+        #expect(objects.kinds == ["dump": ["apps/v1/Deployment": 1]])
     }
 
     @Test(arguments: [

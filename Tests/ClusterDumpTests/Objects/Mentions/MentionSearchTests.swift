@@ -80,9 +80,31 @@ struct MentionSearchTests {
                 "spec: {target: {name: made, template: {secretRef: {name: x}}}, data: [{secretKey: a}]}",
                 kind: "ExternalSecret") == [])
         #expect(mentions("spec: {encryptedData: {secretName: a}, template: {}}", kind: "SealedSecret") == [])
+    }
+
+    @Test func tellsWhatADriverMakes() {
         #expect(
-            mentions("spec: {secretObjects: [{secretName: made}], x: {secretName: used}}", kind: "SecretProviderClass")
-                == ["spec.x.secretName Secret -/used -"])
+            mentions("spec: {secretObjects: [{secretName: made}]}", kind: "SecretProviderClass")
+                == ["spec.secretObjects[0].secretName Secret -/made -"])
+    }
+
+    @Test func looksIntoArtifactRepositories() {
+        func found(_ name: String) -> [String] {
+            Collected.objects(
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: \(name)}
+                data:
+                  default: |
+                    s3:
+                      accessKeySecret: {name: minio, key: accesskey}
+                  broken: "{"
+                """
+            ).mentions.map { "\($0.path) \($0.name)/\($0.entry ?? "")" }
+        }
+        #expect(found("artifact-repositories") == ["data.default.s3.accessKeySecret.name minio/accesskey"])
+        #expect(found("other") == [])
     }
 
     @Test func looksIntoVolumesAndClasses() {
@@ -113,7 +135,7 @@ struct MentionSearchTests {
             )
                 == {
                     var objects = ClusterObjects()
-                    objects.kinds = ["networking.k8s.io/v1/Ingress": 1]
+                    objects.kinds = ["dump": ["networking.k8s.io/v1/Ingress": 1]]
                     return objects
                 }())
     }
