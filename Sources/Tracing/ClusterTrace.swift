@@ -21,9 +21,10 @@ public struct ClusterTrace {
     public init(
         _ keys: [StaticKey], objects: ClusterObjects, inputs: [String], associations: [PodIdentityAssociation] = []
     ) {
+        let clusters = InputClusters(objects)
+        let objects = objects.unique(in: clusters)
         self.keys = keys
         self.objects = objects
-        let clusters = InputClusters(objects)
         let directory = CarrierDirectory(objects, inputs: inputs, clusters: clusters)
         let owners = ServiceDirectory(objects.workloads, clusters: clusters)
         let services = objects.workloads.indices.map(owners.service)

@@ -7,7 +7,7 @@ import Rendering
 struct IdentitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "identities",
-        abstract: "List the federated identities of a cluster: ServiceAccounts, mechanisms, roles, owners and workloads.",
+        abstract: "List the federated identities of a cluster: ServiceAccounts, mechanisms, roles and workloads.",
         discussion: """
             Also names Secrets with ServiceAccount tokens that never end, ServiceAccounts whose Pods mount a token that they \
             do not need, and whatever will surprise somebody. INPUT is the same as for keyshift scan.

@@ -11,7 +11,7 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         name: .customLong("pod-identity-associations"),
-        help: "What `aws eks list-pod-identity-associations` printed, or describe-pod-identity-association; repeatable.",
+        help: "What `aws eks list-pod-identity-associations` or describe-… printed, as a file; repeatable.",
         completion: .file())
     var associationFiles: [String] = []
 

@@ -7,7 +7,7 @@ import Rendering
 struct ScanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scan",
-        abstract: "Find every static cloud key in a cluster dump, a folder of manifests or a live cluster, and who uses it.",
+        abstract: "Find every static cloud key in a cluster dump, manifests or a live cluster, and who receives it.",
         discussion: """
             INPUT is a file, a folder or - for standard input: what `kubectl get -o json` or `-o yaml` printed, JSON lines, \
             manifests, Helm values, any of them compressed with gzip. Without INPUT, -A, -n or --context reads a live \
@@ -19,7 +19,8 @@ struct ScanCommand: ParsableCommand {
     @OptionGroup var inputs: InputOptions
 
     @Option(
-        name: .shortAndLong, help: "How to print the report: \(ScanFormats.list); with --explain \(ExplanationFormats.list).",
+        name: .shortAndLong,
+        help: "How to print the report: \(ScanFormats.list); with --explain \(ExplanationFormats.list).",
         completion: .list(ScanFormats.names))
     var output = "table"
 
@@ -27,7 +28,7 @@ struct ScanCommand: ParsableCommand {
     var allowlist: String?
 
     @Option(
-        help: "Tell the whole story of one key (its id or the beginning of it) or workload (NAME, NAMESPACE/NAME or KIND/NAME).")
+        help: "Tell the whole story of one key, by its id, or of a workload: NAME, NAMESPACE/NAME or KIND/NAME.")
     var explain: String?
 
     func validate() throws {
@@ -68,7 +69,7 @@ struct ScanCommand: ParsableCommand {
         let stories = result.explanations(of: subject)
         guard !stories.isEmpty else {
             throw ValidationError(
-                "There is no key and no workload '\(subject)' in what was read. Name a key by its id, a workload as NAMESPACE/NAME.")
+                "No key and no workload is called '\(subject)'. Name a key by its id, a workload as NAMESPACE/NAME.")
         }
         var buffer = OutputBuffer()
         for story in stories {

@@ -21,9 +21,7 @@ struct Terminal {
             showsProgress: isatty(STDERR_FILENO) == 1 && !isDumb)
     }
 
-    /// How reports are printed on it.
-    ///
-    /// - Parameter arguments: those of the command, for the one that it proposes next.
+    /// How reports are printed on it, with the arguments of the command for the one that is proposed next.
     func setting(_ arguments: [String]) -> RenderSetting {
         RenderSetting(
             width: width, hasColour: hasColour, toolVersion: Keyshift.configuration.version, arguments: arguments)
