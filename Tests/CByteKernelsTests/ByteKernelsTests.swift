@@ -22,17 +22,14 @@ struct ByteKernelsTests {
     #if arch(x86_64)
         /// Runs of every length around 24 at every position, between bytes that are no digits.
         @Test func findsRunsOfBase64() {
+            guard keyshift_has_avx2() else { return }
             for length in [23, 24, 25, 40, 63, 64, 65] {
                 for position in 0..<150 {
                     var bytes = [UInt8](repeating: 0x2e, count: 260)
                     for index in position..<position + length { bytes[index] = Array("aZ09+/-_".utf8)[index % 8] }
-                    var isStopped = false
-                    let found = keyshift_base64_run24(bytes, 0, bytes.count, &isStopped)
-                    if length < 24 || isStopped {
-                        #expect(isStopped && (length < 24 || found <= position))
-                    } else {
-                        #expect(found == position)
-                    }
+                    let found = keyshift_base64_run24(bytes, 0, bytes.count)
+                    #expect(found == (length < 24 ? bytes.count : position))
+                    #expect(keyshift_base64_run24(bytes, position + length, bytes.count) == bytes.count)
                 }
             }
         }
@@ -42,18 +39,45 @@ struct ByteKernelsTests {
                 let isDigit = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_".utf8.contains(value)
                 let mask = keyshift_base64_mask16([UInt8](repeating: value, count: 16))
                 #expect(mask == (isDigit ? 0xffff : 0))
+                guard keyshift_has_avx2() else { continue }
+                #expect(keyshift_base64_run24([UInt8](repeating: value, count: 24), 0, 24) == (isDigit ? 0 : 24))
             }
         }
 
-        /// Every byte value at every position of a block of 16.
+        /// Digits up to every length, and no room behind them.
+        @Test func findsRunsAtTheEnd() {
+            guard keyshift_has_avx2() else { return }
+            for count in 0...200 {
+                let bytes = [UInt8](repeating: 0x41, count: count)
+                for start in 0...count {
+                    #expect(keyshift_base64_run24(bytes, start, count) == (count - start < 24 ? count : start))
+                }
+            }
+        }
+
+        @Test func copiesUpToABackslash() {
+            for count in 0...70 {
+                for position in 0...count {
+                    var bytes = (0..<count).map { UInt8($0) + 0x80 }
+                    if position < count { bytes[position] = 0x5c }
+                    var target = [UInt8](repeating: 0, count: count + 1)
+                    #expect(keyshift_copy_to_backslash(bytes, count, &target) == position)
+                    #expect(target.prefix(position) == bytes.prefix(position))
+                    #expect(target[count] == 0)
+                }
+            }
+        }
+
+        /// Every byte value at every position of a block of 32.
         @Test func passesPrintableBlocks() {
+            guard keyshift_has_avx2() else { return }
             for value in UInt8.min...UInt8.max {
                 let isPrintable = (0x20...0x7e).contains(value) || value == 0x0a
-                for position in 0..<40 {
-                    var bytes = [UInt8](repeating: 0x61, count: 40)
+                for position in 0..<70 {
+                    var bytes = [UInt8](repeating: 0x61, count: 70)
                     bytes[position] = value
-                    let whole = isPrintable || position >= 32 ? 32 : position / 16 * 16
-                    #expect(keyshift_printable_run(bytes, 40) == whole)
+                    let whole = isPrintable || position >= 64 ? 64 : position / 32 * 32
+                    #expect(keyshift_printable_run(bytes, 70) == whole)
                 }
             }
         }
@@ -97,6 +121,16 @@ struct ByteKernelsTests {
                         bytes[position] = value
                         #expect(keyshift_space_run(bytes, count) == position)
                     }
+                }
+            }
+        }
+
+        @Test func knowsPlainBlocks() {
+            for value in UInt8.min...UInt8.max {
+                for position in 0..<64 {
+                    var bytes = [UInt8](repeating: 0x61, count: 64)
+                    bytes[position] = value
+                    #expect(keyshift_is_plain64(bytes) == !"\"\\\n".utf8.contains(value))
                 }
             }
         }

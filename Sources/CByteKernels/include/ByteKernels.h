@@ -42,6 +42,18 @@ static inline keyshift_masks keyshift_masks64(const uint8_t *p) {
         keyshift_equal64(a, b, c, d, '\n')};
 }
 
+// Whether none of 64 bytes is a quote, a backslash or a line feed.
+static inline bool keyshift_is_plain64(const uint8_t *p) {
+    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), newline = _mm_set1_epi8('\n');
+    __m128i any = _mm_setzero_si128();
+    for (int i = 0; i < 64; i += 16) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+        const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, backslash));
+        any = _mm_or_si128(any, _mm_or_si128(found, _mm_cmpeq_epi8(v, newline)));
+    }
+    return _mm_movemask_epi8(any) == 0;
+}
+
 // The first of `count` bytes that ends a plain run inside a JSON string: a quote, a backslash or a control character;
 // `count` when there is none. Sets bit 7 of `high` when a byte of the run is not ASCII.
 static inline size_t keyshift_plain_run(const uint8_t *p, size_t count, uint8_t *high) {
@@ -85,17 +97,22 @@ static inline size_t keyshift_space_run(const uint8_t *p, size_t count) {
         if (p[i] != ' ' && p[i] != '\n' && p[i] != '\r' && p[i] != '\t') return i;
     return count;
 }
-// How many of `count` bytes, in whole blocks of 16, are printable ASCII or line feeds.
-static inline size_t keyshift_printable_run(const uint8_t *p, size_t count) {
-    const __m128i space = _mm_set1_epi8(0x20), last = _mm_set1_epi8(0x5e), newline = _mm_set1_epi8('\n');
+
+// Copies the bytes before the first backslash, all `count` when there is none, and returns how many those are. `target`
+// has room for `count` bytes, and any of them may be written to.
+static inline size_t keyshift_copy_to_backslash(const uint8_t *p, size_t count, uint8_t *target) {
+    const __m128i backslash = _mm_set1_epi8('\\');
     size_t i = 0;
     for (; i + 16 <= count; i += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i)), above = _mm_sub_epi8(v, space);
-        const __m128i printable = _mm_cmpeq_epi8(_mm_min_epu8(above, last), above);
-        if (_mm_movemask_epi8(_mm_or_si128(printable, _mm_cmpeq_epi8(v, newline))) != 0xffff) break;
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+        _mm_storeu_si128((__m128i *)(target + i), v);
+        const unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, backslash));
+        if (mask) return i + (size_t)__builtin_ctz(mask);
     }
+    for (; i < count && p[i] != '\\'; i++) target[i] = p[i];
     return i;
 }
+
 // One bit per byte of 16: whether it is a digit of base64 in either alphabet of RFC 4648.
 static inline uint64_t keyshift_base64_mask16(const uint8_t *p) {
     const __m128i v = _mm_loadu_si128((const __m128i *)p);
@@ -110,23 +127,6 @@ static inline uint64_t keyshift_base64_mask16(const uint8_t *p) {
     return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(sign, _mm_or_si128(in_low, in_letters)));
 }
 
-// Where the first 24 successive digits of base64 begin at or after `from`. Returns `count` when there are none, or the
-// position, marked by `stopped`, from which fewer than 64 bytes are left to the caller.
-static inline size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count, bool *stopped) {
-    size_t i = from;
-    // Windows overlap by 24, so that each run lies whole in the window in which it begins.
-    for (; i + 64 <= count; i += 40) {
-        uint64_t runs = keyshift_base64_mask16(p + i) | keyshift_base64_mask16(p + i + 16) << 16
-            | keyshift_base64_mask16(p + i + 32) << 32 | keyshift_base64_mask16(p + i + 48) << 48;
-        runs &= runs >> 1;
-        runs &= runs >> 2;
-        runs &= runs >> 4;
-        runs &= runs >> 8 & runs >> 16;
-        if (runs) return i + (size_t)__builtin_ctzll(runs);
-    }
-    *stopped = true;
-    return i;
-}
 #else
 #define KEYSHIFT_SSE2 0
 #endif
@@ -162,10 +162,16 @@ typedef struct {
 } keyshift_fingerprints;
 
 // The first position at or after `from` whose four bytes fit a bucket, with those buckets in `buckets`; `count` when
-// there is none. A text of less than 35 bytes is left to the caller: `stopped` says from where.
+// there is none. No fingerprint may have a zero byte.
 size_t keyshift_next_candidate(
-    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
-    size_t *stopped);
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets);
+
+// Where the first 24 successive digits of base64, in either alphabet, begin at or after `from`; `count` when there are
+// none.
+size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count);
+
+// How many of `count` bytes, in whole blocks of 32, are printable ASCII or line feeds.
+size_t keyshift_printable_run(const uint8_t *p, size_t count);
 
 // Decodes as many whole groups of 32 base64 digits of the standard alphabet as come without any other byte between them.
 // Returns the number of digits read, a multiple of 32; three quarters of it were written. Reads and writes stay within

@@ -31,6 +31,11 @@ struct JSONSplitter<Scanning: StructureScanning> {
     mutating func split(_ buffer: Span<UInt8>, atEnd: Bool, emit: (DocumentPiece) -> Void) -> Int {
         buffer.withUnsafeBufferPointer { bytes in
             while let base = bytes.baseAddress, scanned + 64 <= bytes.count {
+                // Most bytes of a dump stand in the middle of long strings.
+                if inString != 0, escapesNext == 0, Scanning.isPlain(base + scanned) {
+                    scanned += 64
+                    continue
+                }
                 scan(Scanning.masks(base + scanned), width: 64, bytes, emit)
             }
             if atEnd { finish(bytes, emit) }

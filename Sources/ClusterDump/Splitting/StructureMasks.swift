@@ -13,6 +13,8 @@ struct StructureMasks: Equatable {
 protocol StructureScanning {
     /// The masks of the 64 bytes that begin here.
     static func masks(_ block: UnsafePointer<UInt8>) -> StructureMasks
+    /// Whether there is no quote, backslash or line break among the 64 bytes that begin here: a string goes on behind them.
+    static func isPlain(_ block: UnsafePointer<UInt8>) -> Bool
 }
 
 /// Plain Swift, for every processor.
@@ -32,6 +34,11 @@ enum PortableStructureScanning: StructureScanning {
         }
         return masks
     }
+
+    static func isPlain(_ block: UnsafePointer<UInt8>) -> Bool {
+        let masks = masks(block)
+        return masks.quotes | masks.backslashes | masks.newlines == 0
+    }
 }
 
 #if arch(x86_64)
@@ -44,6 +51,9 @@ enum PortableStructureScanning: StructureScanning {
                 quotes: found.quotes, backslashes: found.backslashes, openers: found.openers,
                 closers: found.closers, newlines: found.newlines)
         }
+
+        @inline(__always)
+        static func isPlain(_ block: UnsafePointer<UInt8>) -> Bool { keyshift_is_plain64(block) }
     }
 
     typealias NativeStructureScanning = VectorStructureScanning

@@ -1,8 +1,10 @@
+internal import Glibc
+
 /// Keeps the open collections and, for each mapping, the keys seen so far, to notice a key that comes twice.
 ///
 /// What `kubectl` prints is sorted, and in sorted keys a duplicate stands next to its twin: one comparison a key. Only a
 /// mapping that turns out not to be sorted is checked when it ends.
-struct JSONKeyLedger {
+struct JSONKeyLedger<Scanning: ByteScanning> {
     private struct Collection {
         var isMapping: Bool
         var isSorted: Bool
@@ -13,16 +15,20 @@ struct JSONKeyLedger {
     private var keys: [Range<Int>] = []
     /// Whether the innermost collection is a mapping.
     private(set) var isInMapping = false
+    /// Whether keys are kept at all.
+    private var keepsKeys = true
 
     /// How many collections are open.
     var depth: Int { open.count }
 
-    mutating func removeAll() {
+    /// Starts with another document; keys that nobody asks for are not kept.
+    mutating func begin(keepingKeys: Bool) {
         open.removeAll(keepingCapacity: true)
         keys.removeAll(keepingCapacity: true)
-        isInMapping = false
+        (isInMapping, keepsKeys) = (false, keepingKeys)
     }
 
+    /// A collection begins.
     mutating func begin(mapping: Bool) {
         open.append(Collection(isMapping: mapping, isSorted: true, firstKey: keys.count))
         isInMapping = mapping
@@ -30,57 +36,57 @@ struct JSONKeyLedger {
 
     /// Notes a key of the innermost mapping by where its text lies in the document.
     @inline(__always)
-    mutating func add(_ key: Range<Int>, in bytes: Span<UInt8>) {
+    mutating func add(_ key: Range<Int>, in text: JSONText<Scanning>) {
+        guard keepsKeys else { return }
         let top = open.count - 1
-        if open[top].isSorted, keys.count > open[top].firstKey,
-            Self.compare(keys[keys.count - 1], key, in: bytes) >= 0
-        {
-            open[top].isSorted = false
+        if keys.count > open[top].firstKey, open[top].isSorted, !Self.isSure(keys[keys.count - 1], before: key, text) {
+            open[top].isSorted = Self.compare(keys[keys.count - 1], key, in: text) < 0
         }
         keys.append(key)
     }
 
     /// Ends the innermost collection and tells the visitor of keys that came twice in it.
-    mutating func end(in bytes: Span<UInt8>, _ visitor: any DocumentVisitor) {
+    mutating func end(in text: JSONText<Scanning>, _ visitor: any DocumentVisitor) {
         guard let closed = open.popLast() else { return }
         isInMapping = open.last?.isMapping ?? false
-        if !closed.isSorted { reportDuplicates(from: closed.firstKey, in: bytes, visitor) }
+        if !closed.isSorted { reportDuplicates(from: closed.firstKey, in: text, visitor) }
         keys.removeLast(keys.count - closed.firstKey)
     }
 
-    private func reportDuplicates(from first: Int, in bytes: Span<UInt8>, _ visitor: any DocumentVisitor) {
+    private func reportDuplicates(from first: Int, in text: JSONText<Scanning>, _ visitor: any DocumentVisitor) {
         // A few keys in the order of a Go struct are the common case; comparing them all is cheaper than sorting.
         if keys.count - first <= 12 {
             for index in first + 1..<keys.count {
-                for other in first..<index where Self.compare(keys[other], keys[index], in: bytes) == 0 {
-                    visitor.duplicateKey(bytes.extracting(keys[index]), at: keys[index].lowerBound)
+                for other in first..<index where Self.areEqual(keys[other], keys[index], in: text) {
+                    visitor.duplicateKey(text.bytes(keys[index]).span, at: keys[index].lowerBound)
                     break
                 }
             }
             return
         }
-        var order = Array(keys[first...])
-        bytes.withUnsafeBufferPointer { buffer in
-            let text = { (range: Range<Int>) in UnsafeBufferPointer(rebasing: buffer[range]) }
-            order.sort { text($0).lexicographicallyPrecedes(text($1)) }
-        }
-        for index in order.indices.dropFirst() where Self.compare(order[index - 1], order[index], in: bytes) == 0 {
+        let order = keys[first...].sorted { Self.compare($0, $1, in: text) < 0 }
+        for index in order.indices.dropFirst() where Self.areEqual(order[index - 1], order[index], in: text) {
             let later = max(order[index - 1].lowerBound, order[index].lowerBound)
-            visitor.duplicateKey(bytes.extracting(order[index]), at: later)
+            visitor.duplicateKey(text.bytes(order[index]).span, at: later)
         }
     }
 
-    /// Negative, zero or positive as the first text comes before, equals or comes after the second.
+    /// Whether the first bytes say that one key comes before another, as nearly all do.
     @inline(__always)
-    private static func compare(_ first: Range<Int>, _ second: Range<Int>, in bytes: Span<UInt8>) -> Int {
-        var (one, other) = (first.lowerBound, second.lowerBound)
-        let end = one + min(first.count, second.count)
-        while one < end {
-            let difference = Int(bytes[one]) - Int(bytes[other])
-            if difference != 0 { return difference }
-            one += 1
-            other += 1
-        }
-        return first.count - second.count
+    private static func isSure(_ first: Range<Int>, before second: Range<Int>, _ text: JSONText<Scanning>) -> Bool {
+        text.prefix(of: first) < text.prefix(of: second)
+    }
+
+    @inline(__always)
+    private static func areEqual(_ first: Range<Int>, _ second: Range<Int>, in text: JSONText<Scanning>) -> Bool {
+        first.count == second.count && compare(first, second, in: text) == 0
+    }
+
+    /// Negative, zero or positive as the first text comes before, equals or comes after the second.
+    private static func compare(_ first: Range<Int>, _ second: Range<Int>, in text: JSONText<Scanning>) -> Int {
+        let (one, other) = (text.bytes(first), text.bytes(second))
+        guard let left = one.baseAddress, let right = other.baseAddress else { return one.count - other.count }
+        let order = Int(memcmp(left, right, min(one.count, other.count)))
+        return order != 0 ? order : one.count - other.count
     }
 }

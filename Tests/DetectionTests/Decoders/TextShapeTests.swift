@@ -1,0 +1,32 @@
+import StructuredText
+import Testing
+
+@testable import Detection
+
+struct TextShapeTests {
+    /// Every byte value at every position around the width of a vector.
+    @Test func seesCapitals() {
+        for value in UInt8.min...UInt8.max {
+            for count in [1, 2, 15, 16, 17, 31, 32, 33, 40] {
+                for position in 0..<count {
+                    var bytes = [UInt8](repeating: 0x61, count: count)
+                    bytes[position] = value
+                    #expect(bytes.withUnsafeBufferPointer(TextShape.hasCapital) == (0x41...0x5a).contains(value))
+                }
+            }
+        }
+        #expect(![UInt8]().withUnsafeBufferPointer(TextShape.hasCapital))
+    }
+
+    @Test func knowsTexts() {
+        for count in 1...100 {
+            let text = [UInt8](repeating: 0x61, count: count)
+            #expect(TextShape.isText(text.span))
+            #expect(!TextShape.isText((text + [0]).span))
+            #expect(!TextShape.isText(([0x7f] + text).span))
+            #expect(TextShape.isText(([0xc3, 0xa9, 0x0a] + text).span))
+        }
+        #expect(!TextShape.isText([UInt8]().span))
+        #expect(!TextShape.isText([UInt8](repeating: 0xff, count: 40).span))
+    }
+}
