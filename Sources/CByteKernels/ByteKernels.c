@@ -6,7 +6,8 @@
 
 bool keyshift_has_avx2(void) {
     __builtin_cpu_init();
-    return __builtin_cpu_supports("avx2");
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt")
+        && __builtin_cpu_supports("pclmul");
 }
 
 // Teddy, the multiple-pattern search of Hyperscan: shuffles look up, per byte, the buckets it may belong to.

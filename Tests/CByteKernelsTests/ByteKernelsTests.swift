@@ -82,49 +82,6 @@ struct ByteKernelsTests {
             }
         }
 
-        /// Every byte value at every position of a run.
-        @Test func endsPlainRunsAtEveryByte() {
-            for value in UInt8.min...UInt8.max {
-                let isStop = value == 0x22 || value == 0x5c || value < 0x20
-                for position in 0..<50 {
-                    var bytes = [UInt8](repeating: 0x61, count: 50)
-                    bytes[position] = value
-                    var high: UInt8 = 0
-                    #expect(keyshift_plain_run(bytes, 50, &high) == (isStop ? position : 50))
-                    #expect(high == value & 0x80)
-                }
-            }
-        }
-
-        @Test func looksOnlyAtTheRunForHighBytes() {
-            for stop in 0..<50 {
-                for position in 0..<50 where position != stop {
-                    var bytes = [UInt8](repeating: 0x61, count: 50)
-                    (bytes[stop], bytes[position]) = (0x22, 0xc3)
-                    var high: UInt8 = 0
-                    #expect(keyshift_plain_run(bytes, 50, &high) == stop)
-                    #expect(high == (position < stop ? 0x80 : 0))
-                }
-            }
-        }
-
-        @Test func endsSpaceRunsAtEveryByte() {
-            var numbers = CountingGenerator()
-            for alphabet in [[UInt8(0x20)], [0x20, 0x0a], [0x20, 0x0a, 0x0d, 0x09], [0x0d, 0x09]] as [[UInt8]] {
-                for count in Self.lengths.prefix(100) {
-                    let spaces = random(count, alphabet, &numbers)
-                    #expect(keyshift_space_run(spaces, count) == count)
-                    guard count > 0 else { continue }
-                    for value in [0x00, 0x08, 0x0b, 0x0c, 0x0e, 0x1f, 0x21, 0x7b, 0x89, 0x8a, 0xa0] as [UInt8] {
-                        var bytes = spaces
-                        let position = Int.random(in: 0..<count, using: &numbers)
-                        bytes[position] = value
-                        #expect(keyshift_space_run(bytes, count) == position)
-                    }
-                }
-            }
-        }
-
         @Test func knowsPlainBlocks() {
             for value in UInt8.min...UInt8.max {
                 for position in 0..<64 {

@@ -54,50 +54,6 @@ static inline bool keyshift_is_plain64(const uint8_t *p) {
     return _mm_movemask_epi8(any) == 0;
 }
 
-// The first of `count` bytes that ends a plain run inside a JSON string: a quote, a backslash or a control character;
-// `count` when there is none. Sets bit 7 of `high` when a byte of the run is not ASCII.
-static inline size_t keyshift_plain_run(const uint8_t *p, size_t count, uint8_t *high) {
-    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
-    size_t i = 0;
-    for (; i + 16 <= count; i += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
-        const __m128i stop = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, backslash)),
-            _mm_cmpeq_epi8(_mm_max_epu8(v, control), control));
-        const unsigned mask = (unsigned)_mm_movemask_epi8(stop), top = (unsigned)_mm_movemask_epi8(v);
-        if (mask) {
-            const unsigned at = (unsigned)__builtin_ctz(mask);
-            if (top & ((1u << at) - 1)) *high |= 0x80;
-            return i + at;
-        }
-        if (top) *high |= 0x80;
-    }
-    for (; i < count; i++) {
-        if (p[i] == '"' || p[i] == '\\' || p[i] < 0x20) return i;
-        *high |= p[i] & 0x80;
-    }
-    return count;
-}
-
-// The first of `count` bytes that is not JSON white space; `count` when all are.
-static inline size_t keyshift_space_run(const uint8_t *p, size_t count) {
-    const __m128i space = _mm_set1_epi8(' '), newline = _mm_set1_epi8('\n');
-    size_t i = 0;
-    for (; i + 16 <= count; i += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
-        const unsigned mask = (unsigned)_mm_movemask_epi8(
-            _mm_or_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(v, newline)));
-        if (mask != 0xffff) {
-            i += (size_t)__builtin_ctz(~mask);
-            if (p[i] != '\r' && p[i] != '\t') return i;
-            i -= 15; // after this byte, once the loop has added its step
-        }
-    }
-    for (; i < count; i++)
-        if (p[i] != ' ' && p[i] != '\n' && p[i] != '\r' && p[i] != '\t') return i;
-    return count;
-}
-
 // Copies the bytes before the first backslash, all `count` when there is none, and returns how many those are. `target`
 // has room for `count` bytes, and any of them may be written to.
 static inline size_t keyshift_copy_to_backslash(const uint8_t *p, size_t count, uint8_t *target) {
@@ -152,7 +108,7 @@ static inline size_t keyshift_count_lines(const uint8_t *p, size_t count) {
     return lines;
 }
 
-// Whether the processor has AVX2, which the functions below need.
+// Whether the processor has AVX2 and what comes with it, which the functions below need.
 bool keyshift_has_avx2(void);
 
 // For each of four successive bytes, by low and by high nibble, the buckets in which that byte may stand there.
@@ -177,5 +133,19 @@ size_t keyshift_printable_run(const uint8_t *p, size_t count);
 // Returns the number of digits read, a multiple of 32; three quarters of it were written. Reads and writes stay within
 // `count` bytes of input and `count` bytes of output.
 size_t keyshift_base64_groups(const uint8_t *input, size_t count, uint8_t *output);
+
+// Where in a JSON text the bytes that were looked at end.
+typedef struct {
+    uint64_t in_string;    // all ones: inside a string
+    uint64_t escapes_next; // one: behind a backslash
+    uint64_t in_scalar;    // one: inside something without quotes
+    bool is_beyond_ascii;  // some byte was not ASCII
+} keyshift_json_state;
+
+// Writes down the offsets of those of `count` bytes that matter to the grammar: quotes that are not escaped; inside of
+// strings backslashes that escape, and control characters; outside of strings {}[]:, and the first byte of anything else
+// that is no white space. Returns how many these are. `count` is at most 65,536, and a multiple of 64 unless the text ends
+// there; `offsets` has room for `count` and eight more.
+size_t keyshift_json_index(const uint8_t *p, size_t count, keyshift_json_state *state, uint16_t *offsets);
 
 #endif

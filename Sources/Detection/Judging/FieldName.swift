@@ -10,8 +10,14 @@ struct FieldName: Hashable {
     static let none = FieldName([])
 
     init(_ name: some Collection<UInt8>) {
-        written = Array(name.suffix(96))
-        folded = written.filter(\.isLetterOrDigit).map(\.lowercased)
+        let written = Array(name.suffix(96))
+        self.written = written
+        folded = Array(unsafeUninitializedCapacity: written.count) { room, count in
+            for byte in written where byte.isLetterOrDigit {
+                room[count] = byte.lowercased
+                count += 1
+            }
+        }
     }
 
     var isEmpty: Bool { folded.isEmpty }

@@ -214,7 +214,8 @@ public final class ObjectScreen {
                 } else if filter.search(inside).contains(.key) {
                     verdict.mayHoldKey = true
                 }
-                return TextShape.isDER(inside)
+                // Nobody looks for a second meaning in what has one: whoever examines it does not, either.
+                return TextShape.isText(inside) || TextShape.isDER(inside)
             }
             if isDone { return }
         }

@@ -9,7 +9,6 @@ struct JSONParser<Scanning: ByteScanning> {
 
     private var keys = JSONKeyLedger<Scanning>()
     private var escapes = JSONEscapes<Scanning>()
-    private var invalidUTF8: Int?
 
     /// Hands out one value and requires that nothing but white space follows it.
     ///
@@ -20,49 +19,49 @@ struct JSONParser<Scanning: ByteScanning> {
     mutating func read(
         _ bytes: Span<UInt8>, noticingDuplicates: Bool = true, into visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
-        invalidUTF8 = nil
         keys.begin(keepingKeys: noticingDuplicates)
         try bytes.withUnsafeBufferPointer { bytes throws(SyntaxProblem) in
-            guard let text = Text(bytes), try readTokens(text, visitor) else {
-                throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of a value")
+            try withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Text.room) { room throws(SyntaxProblem) in
+                guard var text = Text(bytes, room), try readTokens(&text, visitor) else {
+                    throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of a value")
+                }
+                // Outside of strings everything was ASCII, or it would not have been read to its end.
+                if text.isBeyondASCII, let offset = UTF8Validation.firstInvalid(bytes.span) {
+                    throw SyntaxProblem(.invalidUTF8, at: offset, "a string is not UTF-8")
+                }
             }
         }
-        if let invalidUTF8 { throw SyntaxProblem(.invalidUTF8, at: invalidUTF8, "a string is not UTF-8") }
     }
 
     /// Reads to the end of the text; returns whether the value ends before it.
     private mutating func readTokens(
-        _ text: Text, _ visitor: any DocumentVisitor
+        _ text: inout Text, _ visitor: any DocumentVisitor
     ) throws(SyntaxProblem) -> Bool {
-        var (position, expectation) = (text.skipSpace(from: 0), Expectation.value)
-        while position < text.count {
+        var expectation = Expectation.value
+        while let position = text.nextPosition() {
             let byte = text[position]
             switch expectation {
             case .keyOrEnd where byte == UInt8(ascii: "}"), .valueOrEnd where byte == UInt8(ascii: "]"):
                 expectation = end(text, visitor)
-                position += 1
             case .key, .keyOrEnd:
-                position = try readKey(text, at: position, byte, visitor)
+                try readKey(&text, at: position, byte, visitor)
                 expectation = .value
             case .value, .valueOrEnd:
                 if byte == UInt8(ascii: "\"") {
-                    position = try readString(text, at: position, visitor)
+                    try readString(&text, at: position, visitor)
                     expectation = expectationBehindValue
                 } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
                     try begin(mapping: byte == UInt8(ascii: "{"), at: position, visitor)
                     expectation = byte == UInt8(ascii: "{") ? .keyOrEnd : .valueOrEnd
-                    position += 1
                 } else {
-                    position = try readPlain(text, at: position, visitor)
+                    try readPlain(text, at: position, visitor)
                     expectation = expectationBehindValue
                 }
             case .commaOrEnd:
                 expectation = try readSeparator(text, at: position, byte, visitor)
-                position += 1
             case .nothing:
                 throw SyntaxProblem(.malformed, at: position, "there is more text after the value")
             }
-            position = text.skipSpace(from: position)
         }
         return expectation == .nothing
     }
@@ -96,13 +95,11 @@ struct JSONParser<Scanning: ByteScanning> {
         return end(text, visitor)
     }
 
-    /// Reads a string as a value; returns where it ends.
     @inline(__always)
     private mutating func readString(
-        _ text: Text, at start: Int, _ visitor: any DocumentVisitor
-    ) throws(SyntaxProblem) -> Int {
+        _ text: inout Text, at start: Int, _ visitor: any DocumentVisitor
+    ) throws(SyntaxProblem) {
         let string = try text.quoted(at: start)
-        if string.isBeyondASCII { noteInvalidUTF8(text, string.range) }
         if string.isEscaped {
             try escapes.resolve(text.bytes(string.range), at: string.range.lowerBound) { resolved in
                 visitor.scalar(resolved, quoted: true, at: start)
@@ -110,19 +107,17 @@ struct JSONParser<Scanning: ByteScanning> {
         } else {
             visitor.scalar(text.bytes(string.range).span, quoted: true, at: start)
         }
-        return string.range.upperBound + 1
     }
 
-    /// Reads a key with the colon behind it; returns where its value begins.
+    /// Reads a key with the colon behind it.
     @inline(__always)
     private mutating func readKey(
-        _ text: Text, at start: Int, _ byte: UInt8, _ visitor: any DocumentVisitor
-    ) throws(SyntaxProblem) -> Int {
+        _ text: inout Text, at start: Int, _ byte: UInt8, _ visitor: any DocumentVisitor
+    ) throws(SyntaxProblem) {
         guard byte == UInt8(ascii: "\"") else {
             throw SyntaxProblem(.malformed, at: start, "a key in quotes was expected")
         }
         let string = try text.quoted(at: start)
-        if string.isBeyondASCII { noteInvalidUTF8(text, string.range) }
         keys.add(string.range, in: text)
         if string.isEscaped {
             try escapes.resolve(text.bytes(string.range), at: string.range.lowerBound) { resolved in
@@ -131,25 +126,18 @@ struct JSONParser<Scanning: ByteScanning> {
         } else {
             visitor.key(text.bytes(string.range).span, at: start)
         }
-        let colon = text.skipSpace(from: string.range.upperBound + 1)
-        guard colon < text.count else {
-            throw SyntaxProblem(.truncated, at: colon, "the JSON text ends after a key")
+        guard let colon = text.nextPosition() else {
+            throw SyntaxProblem(.truncated, at: text.count, "the JSON text ends after a key")
         }
         guard text[colon] == UInt8(ascii: ":") else {
             throw SyntaxProblem(.malformed, at: colon, "a colon was expected after the key")
         }
-        return colon + 1
     }
 
-    private mutating func noteInvalidUTF8(_ text: Text, _ range: Range<Int>) {
-        guard invalidUTF8 == nil, let offset = UTF8Validation.firstInvalid(text.bytes(range).span) else { return }
-        invalidUTF8 = range.lowerBound + offset
-    }
-
-    /// Reads `true`, `false`, `null` or a number; returns where it ends.
+    /// Reads `true`, `false`, `null` or a number.
     private mutating func readPlain(
         _ text: Text, at start: Int, _ visitor: any DocumentVisitor
-    ) throws(SyntaxProblem) -> Int {
+    ) throws(SyntaxProblem) {
         let rest = text.bytes(start..<text.count).span
         let length = JSONPlainScalar.end(in: rest, from: 0)
         guard JSONPlainScalar.isValid(rest.extracting(0..<length)) else {
@@ -157,6 +145,9 @@ struct JSONParser<Scanning: ByteScanning> {
                 start + length == text.count ? .truncated : .malformed, at: start, "a value was expected")
         }
         visitor.scalar(rest.extracting(0..<length), quoted: false, at: start)
-        return start + length
+        // What goes on without a space or a comma begins nothing that would be read next.
+        guard length == rest.count || JSONPlainScalar.mayFollow(rest[length]) else {
+            throw SyntaxProblem(.malformed, at: start + length, "a comma or the end of the collection was expected")
+        }
     }
 }

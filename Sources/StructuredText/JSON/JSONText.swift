@@ -1,16 +1,32 @@
-/// The bytes of a JSON text, with the steps that its reader takes through them.
-///
-/// It holds no position, and nothing in it changes: so the reader's position stays in a register.
+import CByteKernels
+
+/// A JSON text, walked along the bytes that matter to its grammar, which are found a few kilobytes ahead.
 struct JSONText<Scanning: ByteScanning> {
     private let base: UnsafePointer<UInt8>
     /// How many bytes there are.
     let count: Int
+    private let offsets: UnsafeMutablePointer<UInt16>
+    private var state = keyshift_json_state()
+    /// Of the bytes that were looked at last: where they begin, and where they end.
+    private var start = 0
+    private var end = 0
+    /// Of their offsets: which one comes next, and how many there are.
+    private var next = 0
+    private var found = 0
 
-    /// Takes the bytes, which must outlive the text; `nil` when there are none.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let base = bytes.baseAddress else { return nil }
-        (self.base, count) = (base, bytes.count)
+    /// How many bytes are looked at in one step.
+    private static var step: Int { 2048 }
+    /// How many offsets there must be room for.
+    static var room: Int { step + 8 }
+
+    /// Takes the bytes, and room for ``room`` offsets; both must outlive the text. `nil` when there are no bytes.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutableBufferPointer<UInt16>) {
+        guard let base = bytes.baseAddress, let offsets = room.baseAddress else { return nil }
+        (self.base, count, self.offsets) = (base, bytes.count, offsets)
     }
+
+    /// Whether there was a byte that is not ASCII.
+    var isBeyondASCII: Bool { state.is_beyond_ascii }
 
     /// The byte at a position, which must be before the end.
     @inline(__always)
@@ -22,52 +38,51 @@ struct JSONText<Scanning: ByteScanning> {
         UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
     }
 
-    /// Where the next byte is that is no white space; the end when there is none.
+    /// The position of the next byte that matters; `nil` at the end.
     @inline(__always)
-    func skipSpace(from position: Int) -> Int {
-        // Most tokens are followed by another one, by a single space, or by a line break and indentation.
-        guard position < count, base[position] <= 0x20 else { return position }
-        let next = position + 1
-        if next < count, base[position] == 0x20, base[next] > 0x20 { return next }
-        return position + Scanning.spaceRun(base + position, count - position)
+    mutating func nextPosition() -> Int? {
+        if next == found, !lookAhead() { return nil }
+        next += 1
+        return start + Int(offsets[next - 1])
     }
 
-    /// A string, as it stands between its quotes.
-    struct Quoted {
-        /// Where its text lies.
-        var range: Range<Int>
-        /// Whether there is a backslash in it.
-        var isEscaped: Bool
-        /// Whether there is a byte in it that is not ASCII.
-        var isBeyondASCII: Bool
+    /// Goes on to the next bytes that hold something; returns whether there are any.
+    private mutating func lookAhead() -> Bool {
+        repeat {
+            start = end
+            end = min(count, start + Self.step)
+            guard start < end else { return false }
+            found = Scanning.index(base + start, end - start, &state, offsets)
+        } while found == 0
+        next = 0
+        return true
     }
 
-    /// Finds the end of the string whose opening quote is at the position.
+    /// Moves behind the string whose opening quote is at the position.
+    ///
+    /// - Returns: where its text lies between the quotes, and whether there is a backslash in it.
     @inline(__always)
-    func quoted(at position: Int) throws(SyntaxProblem) -> Quoted {
-        let start = position + 1
-        var (end, high, isEscaped) = (start, UInt8(0), false)
-        while true {
-            end += Scanning.plainRun(base + end, count - end, &high)
-            if end < count, base[end] == UInt8(ascii: "\"") { break }
-            end = try passEscape(at: end)
-            isEscaped = true
-        }
-        return Quoted(range: start..<end, isEscaped: isEscaped, isBeyondASCII: high != 0)
+    mutating func quoted(at position: Int) throws(SyntaxProblem) -> (range: Range<Int>, isEscaped: Bool) {
+        guard let stop = nextPosition() else { throw cutOff }
+        guard base[stop] != UInt8(ascii: "\"") else { return (position + 1..<stop, false) }
+        return (position + 1..<(try endOfEscaped(from: stop)), true)
     }
 
-    @inline(__always)
-    private func passEscape(at end: Int) throws(SyntaxProblem) -> Int {
-        guard end < count else {
-            throw SyntaxProblem(.truncated, at: count, "the JSON text ends in the middle of a string")
+    /// Moves behind a string in which there is a backslash, or something that must not be there.
+    private mutating func endOfEscaped(from first: Int) throws(SyntaxProblem) -> Int {
+        var stop = first
+        while base[stop] != UInt8(ascii: "\"") {
+            guard base[stop] == UInt8(ascii: "\\") else {
+                throw SyntaxProblem(.malformed, at: stop, "a string holds a control character")
+            }
+            guard let next = nextPosition() else { throw cutOff }
+            stop = next
         }
-        guard base[end] == UInt8(ascii: "\\") else {
-            throw SyntaxProblem(.malformed, at: end, "a string holds a control character")
-        }
-        guard end + 2 <= count else {
-            throw SyntaxProblem(.truncated, at: count, "the JSON text ends in the middle of an escape")
-        }
-        return end + 2
+        return stop
+    }
+
+    private var cutOff: SyntaxProblem {
+        SyntaxProblem(.truncated, at: count, "the JSON text ends in the middle of a string")
     }
 
     /// The first eight bytes of a range as a number that orders like them, a shorter range filled up with zeroes.
