@@ -60,10 +60,28 @@ struct ByteKernelsTests {
                 for position in 0...count {
                     var bytes = (0..<count).map { UInt8($0) + 0x80 }
                     if position < count { bytes[position] = 0x5c }
-                    var target = [UInt8](repeating: 0, count: count + 1)
-                    #expect(keyshift_copy_to_backslash(bytes, count, &target) == position)
+                    var (target, written) = ([UInt8](repeating: 0, count: count + 1), 0)
+                    #expect(keyshift_unescape(bytes, count, &target, &written) == position)
                     #expect(target.prefix(position) == bytes.prefix(position))
-                    #expect(target[count] == 0)
+                    #expect(written == position && target[count] == 0)
+                }
+            }
+        }
+
+        /// Every letter behind a backslash, between texts of every length.
+        @Test func resolvesEscapesOfOneLetter() {
+            let meanings: [UInt8: UInt8] = [
+                0x22: 0x22, 0x5c: 0x5c, 0x2f: 0x2f, 0x62: 0x08, 0x66: 0x0c, 0x6e: 0x0a, 0x72: 0x0d, 0x74: 0x09,
+            ]
+            for letter in UInt8.min...UInt8.max {
+                for length in 0..<40 {
+                    let (before, after) = ([UInt8](repeating: 0x61, count: length), [UInt8](repeating: 0x62, count: 20))
+                    let bytes = before + [0x5c, letter] + after
+                    var (target, written) = ([UInt8](repeating: 0, count: bytes.count), 0)
+                    let read = keyshift_unescape(bytes, bytes.count, &target, &written)
+                    let resolved = meanings[letter].map { before + [$0] + after } ?? before
+                    #expect(read == (meanings[letter] == nil ? length : bytes.count))
+                    #expect(Array(target.prefix(written)) == resolved)
                 }
             }
         }
@@ -82,12 +100,13 @@ struct ByteKernelsTests {
             }
         }
 
-        @Test func knowsPlainBlocks() {
+        @Test func findsTheFirstOfThree() {
             for value in UInt8.min...UInt8.max {
-                for position in 0..<64 {
-                    var bytes = [UInt8](repeating: 0x61, count: 64)
+                for position in 0..<40 {
+                    var bytes = [UInt8](repeating: 0x61, count: 40)
                     bytes[position] = value
-                    #expect(keyshift_is_plain64(bytes) == !"\"\\\n".utf8.contains(value))
+                    let isFound = position < 32 && ":\n#".utf8.contains(value)
+                    #expect(keyshift_find3(bytes, 40, 0x3a, 0x0a, 0x23) == (isFound ? position : 32))
                 }
             }
         }

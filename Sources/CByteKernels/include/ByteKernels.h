@@ -42,30 +42,41 @@ static inline keyshift_masks keyshift_masks64(const uint8_t *p) {
         keyshift_equal64(a, b, c, d, '\n')};
 }
 
-// Whether none of 64 bytes is a quote, a backslash or a line feed.
-static inline bool keyshift_is_plain64(const uint8_t *p) {
-    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), newline = _mm_set1_epi8('\n');
-    __m128i any = _mm_setzero_si128();
-    for (int i = 0; i < 64; i += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
-        const __m128i found = _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, backslash));
-        any = _mm_or_si128(any, _mm_or_si128(found, _mm_cmpeq_epi8(v, newline)));
-    }
-    return _mm_movemask_epi8(any) == 0;
-}
-
-// Copies the bytes before the first backslash, all `count` when there is none, and returns how many those are. `target`
-// has room for `count` bytes, and any of them may be written to.
-static inline size_t keyshift_copy_to_backslash(const uint8_t *p, size_t count, uint8_t *target) {
-    const __m128i backslash = _mm_set1_epi8('\\');
+// Where the first of three bytes is among `count`, as far as whole blocks of 16 go; the end of these when it is in none.
+static inline size_t keyshift_find3(const uint8_t *p, size_t count, uint8_t first, uint8_t second, uint8_t third) {
+    const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
     size_t i = 0;
     for (; i + 16 <= count; i += 16) {
         const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
-        _mm_storeu_si128((__m128i *)(target + i), v);
-        const unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, backslash));
+        const __m128i hits = _mm_or_si128(
+            _mm_cmpeq_epi8(v, a), _mm_or_si128(_mm_cmpeq_epi8(v, b), _mm_cmpeq_epi8(v, c)));
+        const unsigned mask = (unsigned)_mm_movemask_epi8(hits);
         if (mask) return i + (size_t)__builtin_ctz(mask);
     }
-    for (; i < count && p[i] != '\\'; i++) target[i] = p[i];
+    return i;
+}
+
+// Copies the text of a JSON string and resolves the escapes of one letter, up to one that it leaves to the caller or to the
+// end. Returns how many of `count` bytes were read. `target` has room for `count` bytes, and any of them may be written to.
+static inline size_t keyshift_unescape(const uint8_t *p, size_t count, uint8_t *target, size_t *written) {
+    static const uint8_t meaning[256] = {['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n',
+                                         ['r'] = '\r', ['t'] = '\t'};
+    const __m128i backslash = _mm_set1_epi8('\\');
+    size_t i = 0, o = 0;
+    while (i + 17 <= count) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+        _mm_storeu_si128((__m128i *)(target + o), v);
+        const unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, backslash));
+        const size_t plain = mask ? (size_t)__builtin_ctz(mask) : 16;
+        i += plain;
+        o += plain;
+        if (!mask) continue;
+        if (!meaning[p[i + 1]]) break;
+        target[o++] = meaning[p[i + 1]];
+        i += 2;
+    }
+    while (i < count && p[i] != '\\') target[o++] = p[i++];
+    *written = o;
     return i;
 }
 
@@ -147,5 +158,16 @@ typedef struct {
 // that is no white space. Returns how many these are. `count` is at most 65,536, and a multiple of 64 unless the text ends
 // there; `offsets` has room for `count` and eight more.
 size_t keyshift_json_index(const uint8_t *p, size_t count, keyshift_json_state *state, uint16_t *offsets);
+
+// Where in a JSON text a splitter is.
+typedef struct {
+    uint64_t in_string;    // all ones: inside a string
+    uint64_t escapes_next; // one: behind a backslash
+    ptrdiff_t depth;       // how many brackets are open
+} keyshift_nesting;
+
+// Passes blocks of 64 bytes as long as no bracket in them can lead to `floor` or below, and no string has a line feed.
+// Returns how many of `count` bytes that are.
+size_t keyshift_skip_nested(const uint8_t *p, size_t count, ptrdiff_t floor, keyshift_nesting *nesting);
 
 #endif

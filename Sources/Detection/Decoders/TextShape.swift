@@ -17,6 +17,8 @@ enum TextShape {
         var (index, high) = (0, 0)
         while index < bytes.count {
             index = endOfPrintable(in: bytes, from: index)
+            // Nearly always says what the bytes one by one would say, at the cost of two of them.
+            if hasControl(in: bytes, at: index) { return nil }
             for byte in bytes[index..<min(bytes.count, index + 32)] {
                 if byte >= 0x80 { high += 1 } else if isControl(byte) { return nil }
             }
@@ -33,6 +35,17 @@ enum TextShape {
             return index
         }
         return start + keyshift_printable_run(base + start, bytes.count - start)
+    }
+
+    /// Whether there is a control character among the sixteen bytes from an index on, as in random bytes there mostly is.
+    private static func hasControl(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard let base = bytes.baseAddress, index + 16 <= bytes.count else { return false }
+        let block = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        // From tab to carriage return all may be meant but the vertical tab.
+        let (tab, verticalTab) = (SIMD16<UInt8>(repeating: 0x09), SIMD16<UInt8>(repeating: 0x0b))
+        let isSpace = ((block &- tab) .< SIMD16<UInt8>(repeating: 5)) .& (block .!= verticalTab)
+        let isLow = (block .< SIMD16<UInt8>(repeating: 0x20)) .| (block .== SIMD16<UInt8>(repeating: 0x7f))
+        return any(isLow .& .!isSpace)
     }
 
     /// Whether each byte above ASCII is part of a character: a lead byte and as many others as it says.

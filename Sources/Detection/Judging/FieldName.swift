@@ -12,7 +12,13 @@ struct FieldName: Hashable {
     init(_ name: some Collection<UInt8>) {
         let written = Array(name.suffix(96))
         self.written = written
-        folded = Array(unsafeUninitializedCapacity: written.count) { room, count in
+        // Most names are folded as they are written, and share their bytes.
+        let isFolded = written.allSatisfy { $0.isLower || $0.isDigit }
+        folded = isFolded ? written : Self.folded(written)
+    }
+
+    private static func folded(_ written: [UInt8]) -> [UInt8] {
+        Array(unsafeUninitializedCapacity: written.count) { room, count in
             for byte in written where byte.isLetterOrDigit {
                 room[count] = byte.lowercased
                 count += 1

@@ -5,6 +5,7 @@ import CByteKernels
 /// It lets pass too much rather than too little: what passes is examined properly.
 struct NeedleFilter {
     private let usesVectors: Bool
+    private let nibbles = Fingerprints.all.nibbles
 
     /// Creates a filter.
     ///
@@ -48,7 +49,7 @@ struct NeedleFilter {
     ) -> (position: Int, buckets: UInt8)? {
         guard usesVectors, let base = bytes.baseAddress else { return nextByTable(in: bytes, from: start) }
         var buckets: UInt8 = 0
-        let found = keyshift_next_candidate(Fingerprints.all.nibbles, base, start, bytes.count, &buckets)
+        let found = keyshift_next_candidate(nibbles, base, start, bytes.count, &buckets)
         return found < bytes.count ? (found, buckets) : nil
     }
 

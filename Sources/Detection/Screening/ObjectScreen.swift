@@ -62,8 +62,7 @@ public final class ObjectScreen {
             switch syntax {
             case .json: try jsonReader.read(bytes, into: self)
             case .yaml:
-                // A reader drops comments, in which a key may stand.
-                if filter.search(bytes).contains(.key) { verdict.mayHoldKey = true }
+                searchComments(of: bytes)
                 try isItem ? yamlReader.readItem(bytes, into: self) : yamlReader.read(bytes, into: self)
             case nil: examine(bytes)
             }
@@ -74,6 +73,12 @@ public final class ObjectScreen {
         if fields.hasUndecodableSecretValue { verdict.isOdd = true }
         verdict.hasShape = !shapes.isEmpty
         return verdict
+    }
+
+    /// Searches what a reader of YAML drops, and all the text behind the first comment with it.
+    private func searchComments(of bytes: Span<UInt8>) {
+        guard let first = bytes.position(of: UInt8(ascii: "#"), in: 0..<bytes.count) else { return }
+        if filter.search(bytes.extracting(first..<bytes.count)).contains(.key) { verdict.mayHoldKey = true }
     }
 
     /// Searches one text, decoding it as far as it goes.

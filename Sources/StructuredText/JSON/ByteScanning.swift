@@ -17,16 +17,16 @@ protocol ByteScanning {
         _ bytes: UnsafePointer<UInt8>, _ count: Int, _ state: inout keyshift_json_state,
         _ offsets: UnsafeMutablePointer<UInt16>
     ) -> Int
-    /// Copies the bytes before the first backslash, all when there is none.
+    /// Copies the text of a string, up to an escape that is left to the caller or to the end.
     ///
     /// - Parameters:
     ///   - bytes: where to begin.
     ///   - count: how many bytes there are.
     ///   - target: room for as many, which may be written to behind the copied bytes, too.
-    /// - Returns: the number of bytes before the backslash.
-    static func copyToBackslash(
+    /// - Returns: how many bytes were read, and how many written.
+    static func unescape(
         _ bytes: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
-    ) -> Int
+    ) -> (read: Int, written: Int)
 }
 
 /// Plain Swift, for every processor.
@@ -77,15 +77,15 @@ enum PortableScanning: ByteScanning {
         return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20
     }
 
-    static func copyToBackslash(
+    static func unescape(
         _ bytes: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
-    ) -> Int {
+    ) -> (read: Int, written: Int) {
         var index = 0
         while index < count, bytes[index] != UInt8(ascii: "\\") {
             target[index] = bytes[index]
             index += 1
         }
-        return index
+        return (index, index)
     }
 }
 
@@ -103,10 +103,12 @@ enum PortableScanning: ByteScanning {
         }
 
         @inline(__always)
-        static func copyToBackslash(
+        static func unescape(
             _ bytes: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
-        ) -> Int {
-            keyshift_copy_to_backslash(bytes, count, target)
+        ) -> (read: Int, written: Int) {
+            var written = 0
+            let read = keyshift_unescape(bytes, count, target, &written)
+            return (read, written)
         }
     }
 

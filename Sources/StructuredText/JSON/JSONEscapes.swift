@@ -41,8 +41,8 @@ private struct EscapedRun<Scanning: ByteScanning> {
     mutating func resolve() -> Bool {
         guard let from = source.baseAddress, let to = target.baseAddress else { return true }
         while index < source.count {
-            let plain = Scanning.copyToBackslash(from + index, source.count - index, to: to + written)
-            (index, written) = (index + plain, written + plain)
+            let step = Scanning.unescape(from + index, source.count - index, to: to + written)
+            (index, written) = (index + step.read, written + step.written)
             if index < source.count, !resolveEscape() { return false }
         }
         return true

@@ -4,7 +4,7 @@ internal import Glibc
 ///
 /// What `kubectl` prints is sorted, and in sorted keys a duplicate stands next to its twin: one comparison a key. Only a
 /// mapping that turns out not to be sorted is checked when it ends.
-struct JSONKeyLedger<Scanning: ByteScanning> {
+struct JSONKeyLedger {
     private struct Collection {
         var isMapping: Bool
         var isSorted: Bool
@@ -36,7 +36,7 @@ struct JSONKeyLedger<Scanning: ByteScanning> {
 
     /// Notes a key of the innermost mapping by where its text lies in the document.
     @inline(__always)
-    mutating func add(_ key: Range<Int>, in text: JSONText<Scanning>) {
+    mutating func add(_ key: Range<Int>, in text: JSONBytes) {
         guard keepsKeys else { return }
         let top = open.count - 1
         if keys.count > open[top].firstKey, open[top].isSorted, !Self.isSure(keys[keys.count - 1], before: key, text) {
@@ -46,19 +46,19 @@ struct JSONKeyLedger<Scanning: ByteScanning> {
     }
 
     /// Ends the innermost collection and tells the visitor of keys that came twice in it.
-    mutating func end(in text: JSONText<Scanning>, _ visitor: any DocumentVisitor) {
+    mutating func end(in text: JSONBytes, _ visitor: any DocumentVisitor) {
         guard let closed = open.popLast() else { return }
         isInMapping = open.last?.isMapping ?? false
         if !closed.isSorted { reportDuplicates(from: closed.firstKey, in: text, visitor) }
         keys.removeLast(keys.count - closed.firstKey)
     }
 
-    private func reportDuplicates(from first: Int, in text: JSONText<Scanning>, _ visitor: any DocumentVisitor) {
+    private func reportDuplicates(from first: Int, in text: JSONBytes, _ visitor: any DocumentVisitor) {
         // A few keys in the order of a Go struct are the common case; comparing them all is cheaper than sorting.
         if keys.count - first <= 12 {
             for index in first + 1..<keys.count {
                 for other in first..<index where Self.areEqual(keys[other], keys[index], in: text) {
-                    visitor.duplicateKey(text.bytes(keys[index]).span, at: keys[index].lowerBound)
+                    visitor.duplicateKey(text[keys[index]].span, at: keys[index].lowerBound)
                     break
                 }
             }
@@ -67,24 +67,24 @@ struct JSONKeyLedger<Scanning: ByteScanning> {
         let order = keys[first...].sorted { Self.compare($0, $1, in: text) < 0 }
         for index in order.indices.dropFirst() where Self.areEqual(order[index - 1], order[index], in: text) {
             let later = max(order[index - 1].lowerBound, order[index].lowerBound)
-            visitor.duplicateKey(text.bytes(order[index]).span, at: later)
+            visitor.duplicateKey(text[order[index]].span, at: later)
         }
     }
 
     /// Whether the first bytes say that one key comes before another, as nearly all do.
     @inline(__always)
-    private static func isSure(_ first: Range<Int>, before second: Range<Int>, _ text: JSONText<Scanning>) -> Bool {
+    private static func isSure(_ first: Range<Int>, before second: Range<Int>, _ text: JSONBytes) -> Bool {
         text.prefix(of: first) < text.prefix(of: second)
     }
 
     @inline(__always)
-    private static func areEqual(_ first: Range<Int>, _ second: Range<Int>, in text: JSONText<Scanning>) -> Bool {
+    private static func areEqual(_ first: Range<Int>, _ second: Range<Int>, in text: JSONBytes) -> Bool {
         first.count == second.count && compare(first, second, in: text) == 0
     }
 
     /// Negative, zero or positive as the first text comes before, equals or comes after the second.
-    private static func compare(_ first: Range<Int>, _ second: Range<Int>, in text: JSONText<Scanning>) -> Int {
-        let (one, other) = (text.bytes(first), text.bytes(second))
+    private static func compare(_ first: Range<Int>, _ second: Range<Int>, in text: JSONBytes) -> Int {
+        let (one, other) = (text[first], text[second])
         guard let left = one.baseAddress, let right = other.baseAddress else { return one.count - other.count }
         let order = Int(memcmp(left, right, min(one.count, other.count)))
         return order != 0 ? order : one.count - other.count

@@ -7,7 +7,7 @@ struct JSONParser<Scanning: ByteScanning> {
         case value, valueOrEnd, key, keyOrEnd, commaOrEnd, nothing
     }
 
-    private var keys = JSONKeyLedger<Scanning>()
+    private var keys = JSONKeyLedger()
     private var escapes = JSONEscapes<Scanning>()
 
     /// Hands out one value and requires that nothing but white space follows it.
@@ -16,6 +16,7 @@ struct JSONParser<Scanning: ByteScanning> {
     ///   - bytes: the text.
     ///   - noticingDuplicates: whether the visitor wants to hear of keys that come twice.
     ///   - visitor: receives the value.
+    /// - Throws: ``SyntaxProblem`` at the first byte that cannot be right.
     mutating func read(
         _ bytes: Span<UInt8>, noticingDuplicates: Bool = true, into visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
@@ -39,10 +40,10 @@ struct JSONParser<Scanning: ByteScanning> {
     ) throws(SyntaxProblem) -> Bool {
         var expectation = Expectation.value
         while let position = text.nextPosition() {
-            let byte = text[position]
+            let byte = text.bytes[position]
             switch expectation {
             case .keyOrEnd where byte == UInt8(ascii: "}"), .valueOrEnd where byte == UInt8(ascii: "]"):
-                expectation = end(text, visitor)
+                expectation = end(text.bytes, visitor)
             case .key, .keyOrEnd:
                 try readKey(&text, at: position, byte, visitor)
                 expectation = .value
@@ -54,11 +55,11 @@ struct JSONParser<Scanning: ByteScanning> {
                     try begin(mapping: byte == UInt8(ascii: "{"), at: position, visitor)
                     expectation = byte == UInt8(ascii: "{") ? .keyOrEnd : .valueOrEnd
                 } else {
-                    try readPlain(text, at: position, visitor)
+                    try readPlain(text.bytes, at: position, visitor)
                     expectation = expectationBehindValue
                 }
             case .commaOrEnd:
-                expectation = try readSeparator(text, at: position, byte, visitor)
+                expectation = try readSeparator(text.bytes, at: position, byte, visitor)
             case .nothing:
                 throw SyntaxProblem(.malformed, at: position, "there is more text after the value")
             }
@@ -78,7 +79,7 @@ struct JSONParser<Scanning: ByteScanning> {
         if mapping { visitor.beginMapping(at: position) } else { visitor.beginSequence(at: position) }
     }
 
-    private mutating func end(_ text: Text, _ visitor: any DocumentVisitor) -> Expectation {
+    private mutating func end(_ text: JSONBytes, _ visitor: any DocumentVisitor) -> Expectation {
         keys.end(in: text, visitor)
         visitor.endCollection()
         return expectationBehindValue
@@ -86,7 +87,7 @@ struct JSONParser<Scanning: ByteScanning> {
 
     @inline(__always)
     private mutating func readSeparator(
-        _ text: Text, at position: Int, _ byte: UInt8, _ visitor: any DocumentVisitor
+        _ text: JSONBytes, at position: Int, _ byte: UInt8, _ visitor: any DocumentVisitor
     ) throws(SyntaxProblem) -> Expectation {
         if byte == UInt8(ascii: ",") { return keys.isInMapping ? .key : .value }
         guard byte == (keys.isInMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
@@ -101,11 +102,11 @@ struct JSONParser<Scanning: ByteScanning> {
     ) throws(SyntaxProblem) {
         let string = try text.quoted(at: start)
         if string.isEscaped {
-            try escapes.resolve(text.bytes(string.range), at: string.range.lowerBound) { resolved in
+            try escapes.resolve(text.bytes[string.range], at: string.range.lowerBound) { resolved in
                 visitor.scalar(resolved, quoted: true, at: start)
             }
         } else {
-            visitor.scalar(text.bytes(string.range).span, quoted: true, at: start)
+            visitor.scalar(text.bytes[string.range].span, quoted: true, at: start)
         }
     }
 
@@ -118,27 +119,27 @@ struct JSONParser<Scanning: ByteScanning> {
             throw SyntaxProblem(.malformed, at: start, "a key in quotes was expected")
         }
         let string = try text.quoted(at: start)
-        keys.add(string.range, in: text)
+        keys.add(string.range, in: text.bytes)
         if string.isEscaped {
-            try escapes.resolve(text.bytes(string.range), at: string.range.lowerBound) { resolved in
+            try escapes.resolve(text.bytes[string.range], at: string.range.lowerBound) { resolved in
                 visitor.key(resolved, at: start)
             }
         } else {
-            visitor.key(text.bytes(string.range).span, at: start)
+            visitor.key(text.bytes[string.range].span, at: start)
         }
         guard let colon = text.nextPosition() else {
-            throw SyntaxProblem(.truncated, at: text.count, "the JSON text ends after a key")
+            throw SyntaxProblem(.truncated, at: text.bytes.count, "the JSON text ends after a key")
         }
-        guard text[colon] == UInt8(ascii: ":") else {
+        guard text.bytes[colon] == UInt8(ascii: ":") else {
             throw SyntaxProblem(.malformed, at: colon, "a colon was expected after the key")
         }
     }
 
     /// Reads `true`, `false`, `null` or a number.
     private mutating func readPlain(
-        _ text: Text, at start: Int, _ visitor: any DocumentVisitor
+        _ text: JSONBytes, at start: Int, _ visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
-        let rest = text.bytes(start..<text.count).span
+        let rest = text[start..<text.count].span
         let length = JSONPlainScalar.end(in: rest, from: 0)
         guard JSONPlainScalar.isValid(rest.extracting(0..<length)) else {
             throw SyntaxProblem(

@@ -18,6 +18,20 @@ struct TextShapeTests {
         #expect(![UInt8]().withUnsafeBufferPointer(TextShape.hasCapital))
     }
 
+    /// Every byte value at every position around the width of a vector.
+    @Test func refusesControlCharacters() {
+        for value in UInt8.min...0x7f {
+            let isText = value >= 0x20 && value != 0x7f || [9, 10, 12, 13].contains(value)
+            for count in [1, 15, 16, 17, 24, 32, 33, 64, 65] {
+                for position in 0..<count {
+                    var bytes = [UInt8](repeating: 0x61, count: count)
+                    bytes[position] = value
+                    #expect(self.isText(bytes) == isText)
+                }
+            }
+        }
+    }
+
     private func isText(_ bytes: [UInt8]) -> Bool { TextShape.isText(bytes.span) }
 
     @Test func knowsTexts() {

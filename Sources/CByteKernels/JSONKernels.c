@@ -97,7 +97,47 @@ KEYSHIFT_AVX2 size_t keyshift_json_index(
     return (size_t)(to - offsets);
 }
 
+KEYSHIFT_AVX2 size_t keyshift_skip_nested(
+    const uint8_t *p, size_t count, ptrdiff_t floor, keyshift_nesting *nesting) {
+    const __m256i quote = _mm256_set1_epi8('"'), backslash = _mm256_set1_epi8('\\'), newline = _mm256_set1_epi8('\n');
+    const __m256i opener = _mm256_set1_epi8('{'), closer = _mm256_set1_epi8('}'), bit = _mm256_set1_epi8(0x20);
+    keyshift_nesting now = *nesting;
+    size_t i = 0;
+    for (; i + 64 <= count; i += 64) {
+        const __m256i v = _mm256_loadu_si256((const __m256i *)(p + i));
+        const __m256i w = _mm256_loadu_si256((const __m256i *)(p + i + 32));
+        const __m256i quotes_v = _mm256_cmpeq_epi8(v, quote), quotes_w = _mm256_cmpeq_epi8(w, quote);
+        const __m256i slashes_v = _mm256_cmpeq_epi8(v, backslash), slashes_w = _mm256_cmpeq_epi8(w, backslash);
+        const __m256i newlines_v = _mm256_cmpeq_epi8(v, newline), newlines_w = _mm256_cmpeq_epi8(w, newline);
+        if (now.in_string && !now.escapes_next) {
+            // The middle of a long string, as most of a dump is.
+            const __m256i any = _mm256_or_si256(
+                _mm256_or_si256(_mm256_or_si256(quotes_v, quotes_w), _mm256_or_si256(slashes_v, slashes_w)),
+                _mm256_or_si256(newlines_v, newlines_w));
+            if (_mm256_testz_si256(any, any)) continue;
+        }
+        uint64_t escapes_next = now.escapes_next;
+        const uint64_t escaped = keyshift_escaped(keyshift_bits(slashes_v, slashes_w), &escapes_next);
+        const uint64_t strings = keyshift_prefix_xor(keyshift_bits(quotes_v, quotes_w) & ~escaped) ^ now.in_string;
+        // [ and { differ in bit 5 only, and so do ] and }: no other byte becomes { or } when it is set.
+        const __m256i braces_v = _mm256_or_si256(v, bit), braces_w = _mm256_or_si256(w, bit);
+        const uint64_t openers = ~strings & keyshift_bits(
+            _mm256_cmpeq_epi8(braces_v, opener), _mm256_cmpeq_epi8(braces_w, opener));
+        const uint64_t closers = ~strings & keyshift_bits(
+            _mm256_cmpeq_epi8(braces_v, closer), _mm256_cmpeq_epi8(braces_w, closer));
+        const ptrdiff_t lowest = now.depth - __builtin_popcountll(closers);
+        if (lowest <= floor || (keyshift_bits(newlines_v, newlines_w) & strings)) break;
+        now.depth = lowest + __builtin_popcountll(openers);
+        now.in_string = (uint64_t)((int64_t)strings >> 63);
+        now.escapes_next = escapes_next;
+    }
+    *nesting = now;
+    return i;
+}
+
 #else
+
+size_t keyshift_skip_nested(const uint8_t *p, size_t count, ptrdiff_t floor, keyshift_nesting *nesting) { return 0; }
 
 size_t keyshift_json_index(const uint8_t *p, size_t count, keyshift_json_state *state, uint16_t *offsets) { return 0; }
 
