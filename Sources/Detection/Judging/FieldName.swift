@@ -10,7 +10,7 @@ struct FieldName: Hashable {
     static let none = FieldName([])
 
     init(_ name: some Collection<UInt8>) {
-        let written = Array(name.suffix(96))
+        let written = name.count > 96 ? Array(name.suffix(96)) : Array(name)
         self.written = written
         // Most names are folded as they are written, and share their bytes.
         let isFolded = written.allSatisfy { $0.isLower || $0.isDigit }

@@ -6,49 +6,50 @@ internal import Glibc
 /// mapping that turns out not to be sorted is checked when it ends.
 struct JSONKeyLedger {
     private struct Collection {
-        var isMapping: Bool
-        var isSorted: Bool
-        var firstKey: Int
+        var isMapping = false
+        var isSorted = true
+        var firstKey = 0
     }
 
-    private var open: [Collection] = []
+    /// The innermost collection; those around it, with the document itself as the outermost.
+    private var current = Collection()
+    private var outer: [Collection] = []
     private var keys: [Range<Int>] = []
-    /// Whether the innermost collection is a mapping.
-    private(set) var isInMapping = false
     /// Whether keys are kept at all.
     private var keepsKeys = true
 
     /// How many collections are open.
-    var depth: Int { open.count }
+    var depth: Int { outer.count }
+    /// Whether the innermost collection is a mapping.
+    var isInMapping: Bool { current.isMapping }
 
     /// Starts with another document; keys that nobody asks for are not kept.
     mutating func begin(keepingKeys: Bool) {
-        open.removeAll(keepingCapacity: true)
+        outer.removeAll(keepingCapacity: true)
         keys.removeAll(keepingCapacity: true)
-        (isInMapping, keepsKeys) = (false, keepingKeys)
+        (current, keepsKeys) = (Collection(), keepingKeys)
     }
 
     /// A collection begins.
     mutating func begin(mapping: Bool) {
-        open.append(Collection(isMapping: mapping, isSorted: true, firstKey: keys.count))
-        isInMapping = mapping
+        outer.append(current)
+        current = Collection(isMapping: mapping, firstKey: keys.count)
     }
 
     /// Notes a key of the innermost mapping by where its text lies in the document.
     @inline(__always)
     mutating func add(_ key: Range<Int>, in text: JSONBytes) {
         guard keepsKeys else { return }
-        let top = open.count - 1
-        if keys.count > open[top].firstKey, open[top].isSorted, !Self.isSure(keys[keys.count - 1], before: key, text) {
-            open[top].isSorted = Self.compare(keys[keys.count - 1], key, in: text) < 0
+        if current.isSorted, keys.count > current.firstKey, !Self.isSure(keys[keys.count - 1], before: key, text) {
+            current.isSorted = Self.compare(keys[keys.count - 1], key, in: text) < 0
         }
         keys.append(key)
     }
 
     /// Ends the innermost collection and tells the visitor of keys that came twice in it.
     mutating func end(in text: JSONBytes, _ visitor: any DocumentVisitor) {
-        guard let closed = open.popLast() else { return }
-        isInMapping = open.last?.isMapping ?? false
+        let closed = current
+        current = outer.popLast() ?? Collection()
         if !closed.isSorted { reportDuplicates(from: closed.firstKey, in: text, visitor) }
         keys.removeLast(keys.count - closed.firstKey)
     }

@@ -33,8 +33,9 @@ struct JSONText<Scanning: ByteScanning> {
     @inline(__always)
     mutating func nextPosition() -> Int? {
         if next == found, !lookAhead() { return nil }
-        next += 1
-        return start + Int(offsets[next - 1])
+        // Both stay below the length of the text.
+        defer { next &+= 1 }
+        return start &+ Int(offsets[next])
     }
 
     /// Goes on to the next bytes that hold something; returns whether there are any.

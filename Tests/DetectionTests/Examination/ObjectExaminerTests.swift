@@ -100,6 +100,15 @@ struct ObjectExaminerTests {
         #expect(examine("{{- if .Values.x }}", .json).problems.map(\.code) == [.malformedJSON])
     }
 
+    /// A dump whose objects hold templates is none.
+    @Test func takesNoListThatIsCutOffForATemplate() {
+        let item = "- apiVersion: v1\n  kind: ConfigMap\n  data:\n    a: \"{{ .Values.x }}\"\n    b: [\(id)\n"
+        let found = examine(item, isItem: true)
+        #expect(found.sightings.map(\.key.id) == [id])
+        #expect(found.problems.map(\.code) == [.malformedYAML])
+        #expect(examine("a: {{ .Values.x }}\nb: [\n").problems == [])
+    }
+
     @Test func reportsDuplicateKeysWithoutTheirValues() {
         let head = "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"a\"},\n"
         let found = examine(head + "\"x\":1,\"x\":2}", .json)
