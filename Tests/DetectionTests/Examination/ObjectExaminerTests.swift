@@ -109,6 +109,14 @@ struct ObjectExaminerTests {
         #expect(examine("a: {{ .Values.x }}\nb: [\n").problems == [])
     }
 
+    /// What was read of it was not handed out, so it is searched from its beginning.
+    @Test(arguments: ["\"", "'"])
+    func searchesAQuotedTextThatIsCutOff(quote: String) {
+        let found = examine(head + "data:\n  a: \(quote)x\n\n    \(id)\n\n    y\n")
+        #expect(found.sightings.map(\.key.id) == [id])
+        #expect(found.problems.map { "\($0.code.rawValue) \($0.line ?? 0)" } == ["malformed-yaml 16"])
+    }
+
     @Test func reportsDuplicateKeysWithoutTheirValues() {
         let head = "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"a\"},\n"
         let found = examine(head + "\"x\":1,\"x\":2}", .json)
