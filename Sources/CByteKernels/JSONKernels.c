@@ -26,7 +26,8 @@ KEYSHIFT_AVX2 static inline __m256i keyshift_json_classes(__m256i v) {
 KEYSHIFT_AVX2 static inline uint64_t keyshift_of_class(__m256i first, __m256i second, char classes) {
     const __m256i mask = _mm256_set1_epi8(classes), zero = _mm256_setzero_si256();
     return ~keyshift_bits(
-        _mm256_cmpeq_epi8(_mm256_and_si256(first, mask), zero), _mm256_cmpeq_epi8(_mm256_and_si256(second, mask), zero));
+        _mm256_cmpeq_epi8(_mm256_and_si256(first, mask), zero),
+        _mm256_cmpeq_epi8(_mm256_and_si256(second, mask), zero));
 }
 
 // The bytes that a backslash before them escapes: "Parsing Gigabytes of JSON per Second", section 3.1.1.
@@ -65,7 +66,8 @@ KEYSHIFT_AVX2 size_t keyshift_json_index(
         uint8_t padded[64];
         const uint8_t *block = p + i;
         if (count - i < 64) block = memcpy(memset(padded, ' ', 64), block, count - i);
-        const __m256i v = _mm256_loadu_si256((const __m256i *)block), w = _mm256_loadu_si256((const __m256i *)(block + 32));
+        const __m256i v = _mm256_loadu_si256((const __m256i *)block);
+        const __m256i w = _mm256_loadu_si256((const __m256i *)(block + 32));
         bytes_so_far = _mm256_or_si256(bytes_so_far, _mm256_or_si256(v, w));
         const __m256i quotes_v = _mm256_cmpeq_epi8(v, quote), quotes_w = _mm256_cmpeq_epi8(w, quote);
         const __m256i slashes_v = _mm256_cmpeq_epi8(v, backslash), slashes_w = _mm256_cmpeq_epi8(w, backslash);

@@ -56,11 +56,12 @@ static inline size_t keyshift_find3(const uint8_t *p, size_t count, uint8_t firs
     return i;
 }
 
-// Copies the text of a JSON string and resolves the escapes of one letter, up to one that it leaves to the caller or to the
-// end. Returns how many of `count` bytes were read. `target` has room for `count` bytes, and any of them may be written to.
+// Copies the text of a JSON string and resolves the escapes of one letter, up to one that it leaves to the caller or to
+// the end. Returns how many of `count` bytes were read. `target` has room for `count` bytes, and any of them may be
+// written to.
 static inline size_t keyshift_unescape(const uint8_t *p, size_t count, uint8_t *target, size_t *written) {
-    static const uint8_t meaning[256] = {['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n',
-                                         ['r'] = '\r', ['t'] = '\t'};
+    static const uint8_t meaning[256] = {
+        ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
     const __m128i backslash = _mm_set1_epi8('\\');
     size_t i = 0, o = 0;
     while (i + 17 <= count) {
