@@ -62,7 +62,8 @@ let package = Package(
             dependencies: [
                 // Not for its code: whoever runs the benchmark wants the program built.
                 "keyshift",
-                "StructuredText", "CLibDeflate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ClusterDump", "Detection", "MigrationModel", "Tracing", "StructuredText", "CLibDeflate",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/ScanBenchmark"),
         // A real API server for tests; its scripts also make the dumps in Fixtures.

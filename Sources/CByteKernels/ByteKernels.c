@@ -1,11 +1,13 @@
 #include "ByteKernels.h"
+#include <string.h>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
 
 bool keyshift_has_avx2(void) {
     __builtin_cpu_init();
-    return __builtin_cpu_supports("avx2");
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt")
+        && __builtin_cpu_supports("pclmul");
 }
 
 // Teddy, the multiple-pattern search of Hyperscan: shuffles look up, per byte, the buckets it may belong to.
@@ -14,18 +16,20 @@ __attribute__((target("avx2"))) static inline __m256i keyshift_table(const uint8
 }
 
 __attribute__((target("avx2"))) size_t keyshift_next_candidate(
-    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
-    size_t *stopped) {
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets) {
     const __m256i nibble = _mm256_set1_epi8(0x0f), zero = _mm256_setzero_si256();
     __m256i low[4], high[4];
     for (int k = 0; k < 4; k++) {
         low[k] = keyshift_table(fingerprints->low[k]);
         high[k] = keyshift_table(fingerprints->high[k]);
     }
-    size_t i = from;
+    // A short text is searched among zeroes, which no fingerprint has.
+    uint8_t padded[64] = {0};
+    const size_t end = count < 35 ? 35 : count;
+    if (count < 35) p = memcpy(padded, p, count);
     // The last block ends with the text and may begin before the position that is asked for.
-    const size_t last = count < 35 ? 0 : count - 35;
-    for (; count >= 35 && i < count - 3; i += 32) {
+    const size_t last = end - 35;
+    for (size_t i = from; i < end - 3; i += 32) {
         const size_t skipped = i > last ? i - last : 0;
         i -= skipped;
         __m256i fits = _mm256_set1_epi8((char)0xff);
@@ -45,8 +49,55 @@ __attribute__((target("avx2"))) size_t keyshift_next_candidate(
             return i + at;
         }
     }
-    *stopped = count < 35 ? from : count;
     return count;
+}
+
+// One bit per byte of 32: whether it is a digit of base64 in either alphabet of RFC 4648. The digits are those bytes whose
+// two nibbles share a bit in these tables.
+__attribute__((target("avx2"))) static inline uint64_t keyshift_base64_mask32(const uint8_t *p) {
+    const __m256i by_low = _mm256_setr_epi8(
+        0x1a, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1c, 0x05, 0x04, 0x05, 0x04, 0x0d, 0x1a, 0x1e, 0x1e,
+        0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1e, 0x1c, 0x05, 0x04, 0x05, 0x04, 0x0d);
+    const __m256i by_high = _mm256_setr_epi8(
+        0, 0, 0x01, 0x02, 0x04, 0x08, 0x04, 0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x01, 0x02, 0x04, 0x08, 0x04, 0x10, 0, 0, 0,
+        0, 0, 0, 0, 0);
+    const __m256i nibble = _mm256_set1_epi8(0x0f), v = _mm256_loadu_si256((const __m256i *)p);
+    const __m256i low = _mm256_shuffle_epi8(by_low, _mm256_and_si256(v, nibble));
+    const __m256i high = _mm256_shuffle_epi8(by_high, _mm256_and_si256(_mm256_srli_epi16(v, 4), nibble));
+    const __m256i other = _mm256_cmpeq_epi8(_mm256_and_si256(low, high), _mm256_setzero_si256());
+    return (uint32_t)~_mm256_movemask_epi8(other);
+}
+
+__attribute__((target("avx2"))) size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count) {
+    // How many digits the block before ends with.
+    size_t open = 0;
+    for (size_t i = from; i < count; i += 64) {
+        uint8_t padded[64] = {0};
+        const uint8_t *block = p + i;
+        if (count - i < 64) block = memcpy(padded, block, count - i);
+        const uint64_t digits = keyshift_base64_mask32(block) | keyshift_base64_mask32(block + 32) << 32;
+        const size_t first = ~digits ? (size_t)__builtin_ctzll(~digits) : 64;
+        if (open + first >= 24) return i - open;
+        uint64_t runs = digits & digits >> 1;
+        runs &= runs >> 2;
+        runs &= runs >> 4;
+        runs &= runs >> 8 & runs >> 16;
+        if (runs) return i + (size_t)__builtin_ctzll(runs);
+        // All of them digits would have been a run.
+        open = (size_t)__builtin_clzll(~digits);
+    }
+    return count;
+}
+
+__attribute__((target("avx2"))) size_t keyshift_printable_run(const uint8_t *p, size_t count) {
+    const __m256i space = _mm256_set1_epi8(0x20), last = _mm256_set1_epi8(0x5e), newline = _mm256_set1_epi8('\n');
+    size_t i = 0;
+    for (; i + 32 <= count; i += 32) {
+        const __m256i v = _mm256_loadu_si256((const __m256i *)(p + i)), above = _mm256_sub_epi8(v, space);
+        const __m256i printable = _mm256_cmpeq_epi8(_mm256_min_epu8(above, last), above);
+        if (_mm256_movemask_epi8(_mm256_or_si256(printable, _mm256_cmpeq_epi8(v, newline))) != -1) break;
+    }
+    return i;
 }
 
 // The vectorised lookup and packing of Mula and Lemire, "Faster Base64 Encoding and Decoding Using AVX2 Instructions".
@@ -89,11 +140,13 @@ __attribute__((target("avx2"))) size_t keyshift_base64_groups(const uint8_t *inp
 bool keyshift_has_avx2(void) { return false; }
 
 size_t keyshift_next_candidate(
-    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
-    size_t *stopped) {
-    *stopped = from;
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets) {
     return count;
 }
+
+size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count) { return count; }
+
+size_t keyshift_printable_run(const uint8_t *p, size_t count) { return 0; }
 
 size_t keyshift_base64_groups(const uint8_t *input, size_t count, uint8_t *output) { return 0; }
 

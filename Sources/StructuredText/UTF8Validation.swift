@@ -4,11 +4,9 @@ public enum UTF8Validation {
     public static func firstInvalid(_ bytes: Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count {
+            index = endOfASCII(bytes, from: index)
+            guard index < bytes.count else { return nil }
             let lead = bytes[index]
-            if lead < 0x80 {
-                index += 1
-                continue
-            }
             guard let length = sequenceLength(lead), index + length <= bytes.count,
                 secondByteRange(lead).contains(bytes[index + 1])
             else { return index }
@@ -18,6 +16,20 @@ public enum UTF8Validation {
             index += length
         }
         return nil
+    }
+
+    /// Where the next byte is that is not ASCII; the end when there is none.
+    private static func endOfASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            var index = start
+            while index + 8 <= bytes.count,
+                bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 8
+            }
+            while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+            return index
+        }
     }
 
     private static func sequenceLength(_ lead: UInt8) -> Int? {

@@ -11,9 +11,9 @@ enum BlindSpots {
     /// A cluster without a single StatefulSet is possible; a person has to say which it is.
     static func all(of objects: ClusterObjects) -> [String] {
         let present = Set(
-            objects.kinds.filter { $0.value > 0 }.keys.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+            objects.kinds.values.flatMap(\.keys).map { $0.split(separator: "/").last.map(String.init) ?? $0 })
         let missing = kinds.filter { !present.contains($0) }.map { $0 + "s" }
-        return missing + (objects.kinds.keys.contains(where: isCustom) ? [] : ["custom resources"])
+        return missing + (objects.kinds.values.flatMap(\.keys).contains(where: isCustom) ? [] : ["custom resources"])
     }
 
     /// Whether a kind belongs to a group that Kubernetes itself does not have.

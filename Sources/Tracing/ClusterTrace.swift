@@ -21,19 +21,22 @@ public struct ClusterTrace {
     public init(
         _ keys: [StaticKey], objects: ClusterObjects, inputs: [String], associations: [PodIdentityAssociation] = []
     ) {
+        let clusters = InputClusters(objects)
+        let objects = objects.unique(in: clusters)
         self.keys = keys
         self.objects = objects
-        let clusters = InputClusters(objects)
         let directory = CarrierDirectory(objects, inputs: inputs, clusters: clusters)
         let owners = ServiceDirectory(objects.workloads, clusters: clusters)
         let services = objects.workloads.indices.map(owners.service)
         consumers = ConsumerTrace(
             objects: objects, clusters: clusters, directory: directory,
             holdings: KeyHoldings(keys, contents: directory, clusters: clusters), services: services,
-            accounts: ServiceAccountDirectory(objects.serviceAccounts, clusters: clusters))
+            accounts: ServiceAccountDirectory(objects.serviceAccounts, clusters: clusters),
+            synced: SyncedSecrets(objects.mentions, clusters: clusters))
         let known = IdentityDirectory(objects, associations: associations, clusters: clusters)
         identities = IdentityTrace(
-            consumers: consumers, identities: known, metadata: MetadataDirectory(objects, clusters: clusters))
+            consumers: consumers, identities: known, metadata: MetadataDirectory(objects, clusters: clusters),
+            injectors: Injectors(objects, clusters: clusters))
         inventory = IdentityInventory(objects, clusters: clusters, identities: known)
         members = Self.members(objects, services, clusters)
     }

@@ -22,17 +22,14 @@ struct ByteKernelsTests {
     #if arch(x86_64)
         /// Runs of every length around 24 at every position, between bytes that are no digits.
         @Test func findsRunsOfBase64() {
+            guard keyshift_has_avx2() else { return }
             for length in [23, 24, 25, 40, 63, 64, 65] {
                 for position in 0..<150 {
                     var bytes = [UInt8](repeating: 0x2e, count: 260)
                     for index in position..<position + length { bytes[index] = Array("aZ09+/-_".utf8)[index % 8] }
-                    var isStopped = false
-                    let found = keyshift_base64_run24(bytes, 0, bytes.count, &isStopped)
-                    if length < 24 || isStopped {
-                        #expect(isStopped && (length < 24 || found <= position))
-                    } else {
-                        #expect(found == position)
-                    }
+                    let found = keyshift_base64_run24(bytes, 0, bytes.count)
+                    #expect(found == (length < 24 ? bytes.count : position))
+                    #expect(keyshift_base64_run24(bytes, position + length, bytes.count) == bytes.count)
                 }
             }
         }
@@ -42,61 +39,74 @@ struct ByteKernelsTests {
                 let isDigit = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_".utf8.contains(value)
                 let mask = keyshift_base64_mask16([UInt8](repeating: value, count: 16))
                 #expect(mask == (isDigit ? 0xffff : 0))
+                guard keyshift_has_avx2() else { continue }
+                #expect(keyshift_base64_run24([UInt8](repeating: value, count: 24), 0, 24) == (isDigit ? 0 : 24))
             }
         }
 
-        /// Every byte value at every position of a block of 16.
+        /// Digits up to every length, and no room behind them.
+        @Test func findsRunsAtTheEnd() {
+            guard keyshift_has_avx2() else { return }
+            for count in 0...200 {
+                let bytes = [UInt8](repeating: 0x41, count: count)
+                for start in 0...count {
+                    #expect(keyshift_base64_run24(bytes, start, count) == (count - start < 24 ? count : start))
+                }
+            }
+        }
+
+        @Test func copiesUpToABackslash() {
+            for count in 0...70 {
+                for position in 0...count {
+                    var bytes = (0..<count).map { UInt8($0) + 0x80 }
+                    if position < count { bytes[position] = 0x5c }
+                    var (target, written) = ([UInt8](repeating: 0, count: count + 1), 0)
+                    #expect(keyshift_unescape(bytes, count, &target, &written) == position)
+                    #expect(target.prefix(position) == bytes.prefix(position))
+                    #expect(written == position && target[count] == 0)
+                }
+            }
+        }
+
+        /// Every letter behind a backslash, between texts of every length.
+        @Test func resolvesEscapesOfOneLetter() {
+            let meanings: [UInt8: UInt8] = [
+                0x22: 0x22, 0x5c: 0x5c, 0x2f: 0x2f, 0x62: 0x08, 0x66: 0x0c, 0x6e: 0x0a, 0x72: 0x0d, 0x74: 0x09,
+            ]
+            for letter in UInt8.min...UInt8.max {
+                for length in 0..<40 {
+                    let (before, after) = ([UInt8](repeating: 0x61, count: length), [UInt8](repeating: 0x62, count: 20))
+                    let bytes = before + [0x5c, letter] + after
+                    var (target, written) = ([UInt8](repeating: 0, count: bytes.count), 0)
+                    let read = keyshift_unescape(bytes, bytes.count, &target, &written)
+                    let resolved = meanings[letter].map { before + [$0] + after } ?? before
+                    #expect(read == (meanings[letter] == nil ? length : bytes.count))
+                    #expect(Array(target.prefix(written)) == resolved)
+                }
+            }
+        }
+
+        /// Every byte value at every position of a block of 32.
         @Test func passesPrintableBlocks() {
+            guard keyshift_has_avx2() else { return }
             for value in UInt8.min...UInt8.max {
                 let isPrintable = (0x20...0x7e).contains(value) || value == 0x0a
+                for position in 0..<70 {
+                    var bytes = [UInt8](repeating: 0x61, count: 70)
+                    bytes[position] = value
+                    let whole = isPrintable || position >= 64 ? 64 : position / 32 * 32
+                    #expect(keyshift_printable_run(bytes, 70) == whole)
+                }
+            }
+        }
+
+        @Test func findsTheFirstOfThree() {
+            for value in UInt8.min...UInt8.max {
                 for position in 0..<40 {
                     var bytes = [UInt8](repeating: 0x61, count: 40)
                     bytes[position] = value
-                    let whole = isPrintable || position >= 32 ? 32 : position / 16 * 16
-                    #expect(keyshift_printable_run(bytes, 40) == whole)
-                }
-            }
-        }
-
-        /// Every byte value at every position of a run.
-        @Test func endsPlainRunsAtEveryByte() {
-            for value in UInt8.min...UInt8.max {
-                let isStop = value == 0x22 || value == 0x5c || value < 0x20
-                for position in 0..<50 {
-                    var bytes = [UInt8](repeating: 0x61, count: 50)
-                    bytes[position] = value
-                    var high: UInt8 = 0
-                    #expect(keyshift_plain_run(bytes, 50, &high) == (isStop ? position : 50))
-                    #expect(high == value & 0x80)
-                }
-            }
-        }
-
-        @Test func looksOnlyAtTheRunForHighBytes() {
-            for stop in 0..<50 {
-                for position in 0..<50 where position != stop {
-                    var bytes = [UInt8](repeating: 0x61, count: 50)
-                    (bytes[stop], bytes[position]) = (0x22, 0xc3)
-                    var high: UInt8 = 0
-                    #expect(keyshift_plain_run(bytes, 50, &high) == stop)
-                    #expect(high == (position < stop ? 0x80 : 0))
-                }
-            }
-        }
-
-        @Test func endsSpaceRunsAtEveryByte() {
-            var numbers = CountingGenerator()
-            for alphabet in [[UInt8(0x20)], [0x20, 0x0a], [0x20, 0x0a, 0x0d, 0x09], [0x0d, 0x09]] as [[UInt8]] {
-                for count in Self.lengths.prefix(100) {
-                    let spaces = random(count, alphabet, &numbers)
-                    #expect(keyshift_space_run(spaces, count) == count)
-                    guard count > 0 else { continue }
-                    for value in [0x00, 0x08, 0x0b, 0x0c, 0x0e, 0x1f, 0x21, 0x7b, 0x89, 0x8a, 0xa0] as [UInt8] {
-                        var bytes = spaces
-                        let position = Int.random(in: 0..<count, using: &numbers)
-                        bytes[position] = value
-                        #expect(keyshift_space_run(bytes, count) == position)
-                    }
+                    let isFound = position < 32 && ":\n#".utf8.contains(value)
+                    #expect(keyshift_find3(bytes, 40, 0x3a, 0x0a, 0x23) == (isFound ? position : 32))
                 }
             }
         }

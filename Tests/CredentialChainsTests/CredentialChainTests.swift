@@ -17,6 +17,10 @@ struct CredentialChainTests {
                 attempt(
                     .webIdentity, .federated, .wins, "all that it needs is there",
                     ["AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_ROLE_ARN", Piece.tokenPath]),
+                attempt(.webIdentityProfile, .federated, .absent, "web_identity_token_file is not set"),
+                attempt(.ssoProfile, .indirect, .absent, "sso_account_id is not set"),
+                attempt(.assumeRoleProfile, .indirect, .absent, "role_arn is not set"),
+                attempt(.process, .indirect, .absent, "credential_process is not set"),
                 attempt(.credentialsFile, .fixed, .absent, "~/.aws/credentials is not there"),
                 attempt(.configFile, .fixed, .absent, "~/.aws/config is not there"),
                 attempt(

@@ -79,8 +79,9 @@ extension Piece {
     static let relativeURI = variables(["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI": "/v2/credentials"])
     /// Keys in the default profile of the credentials file.
     static let credentialsFile = section("default", of: credentialsPath, keys)
-    /// Keys in the default profile of the config file, which two families open only when told to.
-    static let configFile = both(section("default", of: configPath, keys), variables(["AWS_SDK_LOAD_CONFIG": "1"]))
+    /// Keys in the default profile of the config file, named as all families read it; two open the file only when told to.
+    static let configFile = both(
+        section("profile default", of: configPath, keys), variables(["AWS_SDK_LOAD_CONFIG": "1"]))
     /// A node that gives its own identity.
     static let node = metadata(.aws, .node)
 
@@ -93,7 +94,7 @@ extension Piece {
 
     /// Settings of the default profile in the config file.
     static func profile(_ settings: [String: String]) -> Piece {
-        both(section("default", of: configPath, settings), variables(["AWS_SDK_LOAD_CONFIG": "1"]))
+        both(section("profile default", of: configPath, settings), variables(["AWS_SDK_LOAD_CONFIG": "1"]))
     }
 }
 

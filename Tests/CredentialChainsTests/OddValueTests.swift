@@ -118,6 +118,19 @@ struct OddValueTests {
         Case(
             "php", "a container endpoint keeps the node out", .nothing, .node,
             .variables(["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://10.0.0.1/"])),
+        Case(
+            "php", "the default profile of the config file has a prefix", endpoint, .podIdentity,
+            .section("default", of: Piece.configPath, Piece.keys)),
+        Case(
+            "java-v2", "a role that nothing backs takes the keys along", endpoint, .podIdentity, .credentialsFile,
+            .profile(["role_arn": "r", "source_profile": "gone"])),
+        Case(
+            "javascript-v2", "the locator is not heeded", endpoint, .podIdentity,
+            .section("default", of: "/keys", Piece.keys), .variables(["AWS_SHARED_CREDENTIALS_FILE": "/keys"])),
+        Case(
+            "javascript-v2", "the locator is heeded", inFile, .podIdentity,
+            .section("default", of: "/keys", Piece.keys),
+            .variables(["AWS_SHARED_CREDENTIALS_FILE": "/keys", "AWS_SDK_LOAD_CONFIG": "1"])),
         Case("dotnet-v4", "a missing profile stops", .fails(.namedProfile), profile, .credentialsFile, .node),
         Case("dotnet-v4", "a missing profile leaves the keys", fixed, profile, .environment),
         Case("dotnet-v3", "a missing profile moves on", fixed, profile, .environment),

@@ -32,27 +32,38 @@ struct OrderTests {
         Order(
             "go-v2", .environment, .webIdentity, .role, .credentialsFile, .configFile, .roleOfSource, .profileIdentity,
             .sso, .process, .container, .node),
-        Order("java-v1", .environment, .properties, .webIdentity, .credentialsFile, .configFile, .container, .node),
-        Order("java-v2", .properties, .environment, .webIdentity, .credentialsFile, .configFile, .container, .node),
-        Order("kotlin", .properties, .environment, .webIdentity, .credentialsFile, .configFile, .container, .node),
         Order(
-            "javascript-v2", .environment, .amazonEnvironment, .credentialsFile, .configFile, .container, .process,
-            .webIdentity, .node),
+            "java-v1", .environment, .properties, .webIdentity, .role, .process, .credentialsFile, .configFile,
+            .container, .node),
         Order(
-            "javascript-v3", .environment, .credentialsFile, .configFile, .process, .webIdentity, .container, .node),
+            "java-v2", .properties, .environment, .webIdentity, .profileIdentity, .sso, .role, .process,
+            .credentialsFile, .configFile, .container, .node),
+        Order(
+            "kotlin", .properties, .environment, .webIdentity, .role, .profileIdentity, .sso, .process,
+            .credentialsFile, .configFile, .container, .node),
+        Order(
+            "javascript-v2", .environment, .amazonEnvironment, .role, .credentialsFile, .configFile, .container,
+            .process, .webIdentity, .node),
+        Order(
+            "javascript-v3", .environment, .role, .credentialsFile, .configFile, .profileIdentity, .process, .sso,
+            .webIdentity, .container, .node),
         Order(
             "ruby", .environment, .webIdentity, .profileIdentity, .sso, .role, .credentialsFile, .configFile, .process,
             .container, .node),
         Order(
-            "php", .environment, .webIdentity, .sso, .processOfCredentials, .credentialsFile, .process, .configFile,
-            .container, .node),
-        Order("dotnet-v3", .webIdentity, .credentialsFile, .configFile, .environment, .container, .node),
-        Order("dotnet-v4", .environment, .webIdentity, .credentialsFile, .configFile, .container, .node),
+            "php", .environment, .webIdentity, .profileIdentity, .sso, .processOfCredentials, .role, .credentialsFile,
+            .process, .configFile, .container, .node),
+        Order(
+            "dotnet-v3", .webIdentity, .role, .process, .credentialsFile, .configFile, .environment, .container, .node),
+        Order(
+            "dotnet-v4", .environment, .webIdentity, .role, .process, .credentialsFile, .configFile, .container, .node),
         Order(
             "cpp", .environment, .credentialsFile, .configFile, .process, .webIdentity, .sso, .container, .node),
-        Order("rust", .environment, .credentialsFile, .configFile, .webIdentity, .container, .node),
+        Order(
+            "rust", .environment, .role, .profileIdentity, .sso, .process, .credentialsFile, .configFile, .webIdentity,
+            .container, .node),
         Order("swift", .environment, .credentialsFile, .configFile, .webIdentity, .container, .node),
-        Order("soto", .environment, .webIdentity, .relative, .node, .credentialsFile, .configFile, .sso, .login),
+        Order("soto", .environment, .webIdentity, .relative, .node, .role, .credentialsFile, .configFile, .sso, .login),
     ]
 
     @Test func coversEveryFamilyOfAWS() {

@@ -10,7 +10,7 @@ struct ImaginedCluster {
     var objects = ClusterObjects()
     var keys: [StaticKey] = []
 
-    init() { objects.kinds = ["v1/Secret": 1, "v1/ConfigMap": 1] }
+    init() { objects.kinds = [Self.input: ["v1/Secret": 1, "v1/ConfigMap": 1]] }
 
     static func reference(_ kind: String, _ name: String, in namespace: String? = "shop") -> ObjectReference {
         let apiVersion =

@@ -69,9 +69,15 @@ private struct Dump {
         var uid: String { metadata["uid"] as? String ?? "" }
         var name: String { "\(kind) \(metadata["namespace"] ?? "")/\(metadata["name"] ?? "")" }
         var spec: [String: Any] { object["spec"] as? [String: Any] ?? [:] }
-        var controller: String? {
+        var controller: String? { owner?["uid"] as? String }
+        /// What would be on top if the dump had it.
+        var absentOwner: String? {
+            owner.map { "\($0["kind"] ?? "") \(metadata["namespace"] ?? "")/\($0["name"] ?? "")" }
+        }
+
+        private var owner: [String: Any]? {
             let owners = metadata["ownerReferences"] as? [[String: Any]] ?? []
-            return owners.first { $0["controller"] as? Bool == true }?["uid"] as? String
+            return owners.first { $0["controller"] as? Bool == true }
         }
     }
 
@@ -108,7 +114,7 @@ private struct Dump {
             items.filter { $0.kind == "Pod" }.map { pod in
                 var top = pod
                 while let owner = top.controller.flatMap({ byUID[$0] }) { top = owner }
-                return top.name
+                return top.absentOwner ?? top.name
             })
     }
 

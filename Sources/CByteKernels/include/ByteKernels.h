@@ -42,60 +42,45 @@ static inline keyshift_masks keyshift_masks64(const uint8_t *p) {
         keyshift_equal64(a, b, c, d, '\n')};
 }
 
-// The first of `count` bytes that ends a plain run inside a JSON string: a quote, a backslash or a control character;
-// `count` when there is none. Sets bit 7 of `high` when a byte of the run is not ASCII.
-static inline size_t keyshift_plain_run(const uint8_t *p, size_t count, uint8_t *high) {
-    const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
+// Where the first of three bytes is among `count`, as far as whole blocks of 16 go; the end of these when it is in none.
+static inline size_t keyshift_find3(const uint8_t *p, size_t count, uint8_t first, uint8_t second, uint8_t third) {
+    const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
     size_t i = 0;
     for (; i + 16 <= count; i += 16) {
         const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
-        const __m128i stop = _mm_or_si128(
-            _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, backslash)),
-            _mm_cmpeq_epi8(_mm_max_epu8(v, control), control));
-        const unsigned mask = (unsigned)_mm_movemask_epi8(stop), top = (unsigned)_mm_movemask_epi8(v);
-        if (mask) {
-            const unsigned at = (unsigned)__builtin_ctz(mask);
-            if (top & ((1u << at) - 1)) *high |= 0x80;
-            return i + at;
-        }
-        if (top) *high |= 0x80;
-    }
-    for (; i < count; i++) {
-        if (p[i] == '"' || p[i] == '\\' || p[i] < 0x20) return i;
-        *high |= p[i] & 0x80;
-    }
-    return count;
-}
-
-// The first of `count` bytes that is not JSON white space; `count` when all are.
-static inline size_t keyshift_space_run(const uint8_t *p, size_t count) {
-    const __m128i space = _mm_set1_epi8(' '), newline = _mm_set1_epi8('\n');
-    size_t i = 0;
-    for (; i + 16 <= count; i += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
-        const unsigned mask = (unsigned)_mm_movemask_epi8(
-            _mm_or_si128(_mm_cmpeq_epi8(v, space), _mm_cmpeq_epi8(v, newline)));
-        if (mask != 0xffff) {
-            i += (size_t)__builtin_ctz(~mask);
-            if (p[i] != '\r' && p[i] != '\t') return i;
-            i -= 15; // after this byte, once the loop has added its step
-        }
-    }
-    for (; i < count; i++)
-        if (p[i] != ' ' && p[i] != '\n' && p[i] != '\r' && p[i] != '\t') return i;
-    return count;
-}
-// How many of `count` bytes, in whole blocks of 16, are printable ASCII or line feeds.
-static inline size_t keyshift_printable_run(const uint8_t *p, size_t count) {
-    const __m128i space = _mm_set1_epi8(0x20), last = _mm_set1_epi8(0x5e), newline = _mm_set1_epi8('\n');
-    size_t i = 0;
-    for (; i + 16 <= count; i += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i)), above = _mm_sub_epi8(v, space);
-        const __m128i printable = _mm_cmpeq_epi8(_mm_min_epu8(above, last), above);
-        if (_mm_movemask_epi8(_mm_or_si128(printable, _mm_cmpeq_epi8(v, newline))) != 0xffff) break;
+        const __m128i hits = _mm_or_si128(
+            _mm_cmpeq_epi8(v, a), _mm_or_si128(_mm_cmpeq_epi8(v, b), _mm_cmpeq_epi8(v, c)));
+        const unsigned mask = (unsigned)_mm_movemask_epi8(hits);
+        if (mask) return i + (size_t)__builtin_ctz(mask);
     }
     return i;
 }
+
+// Copies the text of a JSON string and resolves the escapes of one letter, up to one that it leaves to the caller or to
+// the end. Returns how many of `count` bytes were read. `target` has room for `count` bytes, and any of them may be
+// written to.
+static inline size_t keyshift_unescape(const uint8_t *p, size_t count, uint8_t *target, size_t *written) {
+    static const uint8_t meaning[256] = {
+        ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
+    const __m128i backslash = _mm_set1_epi8('\\');
+    size_t i = 0, o = 0;
+    while (i + 17 <= count) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)(p + i));
+        _mm_storeu_si128((__m128i *)(target + o), v);
+        const unsigned mask = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(v, backslash));
+        const size_t plain = mask ? (size_t)__builtin_ctz(mask) : 16;
+        i += plain;
+        o += plain;
+        if (!mask) continue;
+        if (!meaning[p[i + 1]]) break;
+        target[o++] = meaning[p[i + 1]];
+        i += 2;
+    }
+    while (i < count && p[i] != '\\') target[o++] = p[i++];
+    *written = o;
+    return i;
+}
+
 // One bit per byte of 16: whether it is a digit of base64 in either alphabet of RFC 4648.
 static inline uint64_t keyshift_base64_mask16(const uint8_t *p) {
     const __m128i v = _mm_loadu_si128((const __m128i *)p);
@@ -110,23 +95,6 @@ static inline uint64_t keyshift_base64_mask16(const uint8_t *p) {
     return (uint64_t)(unsigned)_mm_movemask_epi8(_mm_or_si128(sign, _mm_or_si128(in_low, in_letters)));
 }
 
-// Where the first 24 successive digits of base64 begin at or after `from`. Returns `count` when there are none, or the
-// position, marked by `stopped`, from which fewer than 64 bytes are left to the caller.
-static inline size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count, bool *stopped) {
-    size_t i = from;
-    // Windows overlap by 24, so that each run lies whole in the window in which it begins.
-    for (; i + 64 <= count; i += 40) {
-        uint64_t runs = keyshift_base64_mask16(p + i) | keyshift_base64_mask16(p + i + 16) << 16
-            | keyshift_base64_mask16(p + i + 32) << 32 | keyshift_base64_mask16(p + i + 48) << 48;
-        runs &= runs >> 1;
-        runs &= runs >> 2;
-        runs &= runs >> 4;
-        runs &= runs >> 8 & runs >> 16;
-        if (runs) return i + (size_t)__builtin_ctzll(runs);
-    }
-    *stopped = true;
-    return i;
-}
 #else
 #define KEYSHIFT_SSE2 0
 #endif
@@ -152,7 +120,7 @@ static inline size_t keyshift_count_lines(const uint8_t *p, size_t count) {
     return lines;
 }
 
-// Whether the processor has AVX2, which the functions below need.
+// Whether the processor has AVX2 and what comes with it, which the functions below need.
 bool keyshift_has_avx2(void);
 
 // For each of four successive bytes, by low and by high nibble, the buckets in which that byte may stand there.
@@ -162,14 +130,45 @@ typedef struct {
 } keyshift_fingerprints;
 
 // The first position at or after `from` whose four bytes fit a bucket, with those buckets in `buckets`; `count` when
-// there is none. A text of less than 35 bytes is left to the caller: `stopped` says from where.
+// there is none. No fingerprint may have a zero byte.
 size_t keyshift_next_candidate(
-    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets,
-    size_t *stopped);
+    const keyshift_fingerprints *fingerprints, const uint8_t *p, size_t from, size_t count, uint8_t *buckets);
+
+// Where the first 24 successive digits of base64, in either alphabet, begin at or after `from`; `count` when there are
+// none.
+size_t keyshift_base64_run24(const uint8_t *p, size_t from, size_t count);
+
+// How many of `count` bytes, in whole blocks of 32, are printable ASCII or line feeds.
+size_t keyshift_printable_run(const uint8_t *p, size_t count);
 
 // Decodes as many whole groups of 32 base64 digits of the standard alphabet as come without any other byte between them.
 // Returns the number of digits read, a multiple of 32; three quarters of it were written. Reads and writes stay within
 // `count` bytes of input and `count` bytes of output.
 size_t keyshift_base64_groups(const uint8_t *input, size_t count, uint8_t *output);
+
+// Where in a JSON text the bytes that were looked at end.
+typedef struct {
+    uint64_t in_string;    // all ones: inside a string
+    uint64_t escapes_next; // one: behind a backslash
+    uint64_t in_scalar;    // one: inside something without quotes
+    bool is_beyond_ascii;  // some byte was not ASCII
+} keyshift_json_state;
+
+// Writes down the offsets of those of `count` bytes that matter to the grammar: quotes that are not escaped; inside of
+// strings backslashes that escape, and control characters; outside of strings {}[]:, and the first byte of anything else
+// that is no white space. Returns how many these are. `count` is at most 65,536, and a multiple of 64 unless the text ends
+// there; `offsets` has room for `count` and eight more.
+size_t keyshift_json_index(const uint8_t *p, size_t count, keyshift_json_state *state, uint16_t *offsets);
+
+// Where in a JSON text a splitter is.
+typedef struct {
+    uint64_t in_string;    // all ones: inside a string
+    uint64_t escapes_next; // one: behind a backslash
+    ptrdiff_t depth;       // how many brackets are open
+} keyshift_nesting;
+
+// Passes blocks of 64 bytes as long as no bracket in them can lead to `floor` or below, and no string has a line feed.
+// Returns how many of `count` bytes that are.
+size_t keyshift_skip_nested(const uint8_t *p, size_t count, ptrdiff_t floor, keyshift_nesting *nesting);
 
 #endif

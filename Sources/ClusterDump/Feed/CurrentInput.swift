@@ -27,10 +27,13 @@ struct CurrentInput {
     /// Whether what comes next is the rest of a document that was given up.
     private var isInAbandoned = false
     private var strays = StrayTexts()
+    /// Whether everything so far was white space.
+    private var isBlank: Bool
 
     init(_ input: OpenedInput) {
         (name, source, syntax, carried) = (input.name, input.source, input.syntax, input.beginning)
         (bytes, newBytes) = (carried.count, carried.count)
+        isBlank = carried.allSatisfy { $0 <= 0x20 }
         splitter =
             switch input.syntax {
             case .json: .json(JSONSplitter())
@@ -67,6 +70,7 @@ struct CurrentInput {
         do throws(InputFailure) {
             let count = try buffer.fill(from: source)
             (bytes, newBytes) = (bytes + count, newBytes + count)
+            if isBlank { noteWhetherBlank(buffer, count, &problems) }
             return count == 0
         } catch {
             isBrokenOff = true
@@ -74,6 +78,17 @@ struct CurrentInput {
                 Problem(error.code, input: name, offset: bytes, message: error.message, advice: error.advice))
             return true
         }
+    }
+
+    /// Looks at what was read, as long as there was nothing but white space before, and reports when that was all.
+    private mutating func noteWhetherBlank(_ buffer: WorkBuffer, _ count: Int, _ problems: inout [Problem]) {
+        isBlank = buffer.withTail(from: buffer.count - count) { tail in
+            tail.withUnsafeBufferPointer { $0.allSatisfy { $0 <= 0x20 } }
+        }
+        guard isBlank, count == 0 else { return }
+        problems.append(
+            Problem(
+                .empty, input: name, message: "it holds nothing but white space", advice: "check how it was made"))
     }
 
     /// Cuts what is in the buffer into documents; returns how many bytes are done with.

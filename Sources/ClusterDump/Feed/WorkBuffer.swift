@@ -46,7 +46,7 @@ public final class WorkBuffer {
             bytes = []
         }
         if bytes.count < carried.count + Self.readSize { grow(to: carried.count + Self.readSize) }
-        bytes.replaceSubrange(0..<carried.count, with: carried)
+        bytes.withUnsafeMutableBytes { $0.copyBytes(from: carried) }
         filled = carried.count
     }
 

@@ -56,7 +56,9 @@ public struct CollectedObjects: Sendable {
         var merged = ClusterObjects()
         for part in parts {
             merged.carrierNames.formUnion(part.objects.carrierNames)
-            merged.kinds.merge(part.objects.kinds, uniquingKeysWith: +)
+            for (input, counts) in part.objects.kinds {
+                merged.kinds[input, default: [:]].merge(counts, uniquingKeysWith: +)
+            }
         }
         var order: [(part: Int, mark: Int)] = []
         for (index, part) in parts.enumerated() { order += part.marks.indices.map { (index, $0) } }

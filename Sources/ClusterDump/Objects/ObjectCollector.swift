@@ -10,6 +10,7 @@ public struct ObjectCollector {
 
     /// The kind of the last object; objects of a kind stand together.
     private struct KindInHand {
+        var input = ""
         var apiVersion = ""
         var kind = ""
         var treatment = ObjectTreatment.ignored
@@ -30,7 +31,9 @@ public struct ObjectCollector {
     public mutating func collect(_ bytes: Span<UInt8>, of document: RawDocument, header: ObjectHeader) {
         guard document.syntax != nil else { return }
         let reference = header.reference
-        if reference.kind != kind.kind || reference.apiVersion != kind.apiVersion { begin(reference) }
+        if reference.kind != kind.kind || reference.apiVersion != kind.apiVersion || document.input != kind.input {
+            begin(reference, in: document.input)
+        }
         if case .list = kind.treatment { return collectItems(bytes, document, reference) }
         guard header.isObject else { return }
         kind.count += 1
@@ -61,16 +64,16 @@ public struct ObjectCollector {
 
     // MARK: Kinds
 
-    private mutating func begin(_ reference: ObjectReference) {
+    private mutating func begin(_ reference: ObjectReference, in input: String) {
         countKind()
         kind = KindInHand(
-            apiVersion: reference.apiVersion, kind: reference.kind,
+            input: input, apiVersion: reference.apiVersion, kind: reference.kind,
             treatment: ObjectReaders.treatment(ofKind: reference.kind, apiVersion: reference.apiVersion))
     }
 
     private mutating func countKind() {
         guard kind.count > 0 else { return }
-        collected.objects.kinds["\(kind.apiVersion)/\(kind.kind)", default: 0] += kind.count
+        collected.objects.kinds[kind.input, default: [:]]["\(kind.apiVersion)/\(kind.kind)", default: 0] += kind.count
         kind.count = 0
     }
 
@@ -80,6 +83,9 @@ public struct ObjectCollector {
         _ bytes: Span<UInt8>, _ document: RawDocument, _ header: ObjectHeader, _ carrier: CarrierKind
     ) {
         add(nameOf: header.reference, carrier, in: document)
+        if carrier == .configMap, ArtifactRepositoriesReader.reads(header.reference.name) {
+            return read(bytes, document, header.reference, ArtifactRepositoriesReader())
+        }
         guard carrier == .secret, header.secretType == LegacyTokenReader.secretType else { return }
         read(bytes, document, header.reference, LegacyTokenReader())
     }
@@ -118,7 +124,8 @@ public struct ObjectCollector {
 
     private mutating func collect(_ object: DumpedObject, _ document: RawDocument) {
         let reference = object.reference
-        collected.objects.kinds["\(reference.apiVersion)/\(reference.kind)", default: 0] += 1
+        collected.objects.kinds[document.input, default: [:]][
+            "\(reference.apiVersion)/\(reference.kind)", default: 0] += 1
         switch ObjectReaders.treatment(ofKind: reference.kind, apiVersion: reference.apiVersion) {
         case .ignored, .list: break
         case .carrier(let carrier):

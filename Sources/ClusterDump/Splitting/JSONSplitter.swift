@@ -1,3 +1,5 @@
+import CByteKernels
+
 /// Cuts a stream of JSON into objects without parsing them: single objects, JSON lines, Lists and arrays.
 ///
 /// Depth comes from counting brackets outside strings, never from indentation, so pretty and compact text are the same to
@@ -5,11 +7,8 @@
 struct JSONSplitter<Scanning: StructureScanning> {
     /// Bytes at the start of the buffer that have been looked at.
     private var scanned = 0
-    private var depth = 0
-    /// All ones while inside a string.
-    private var inString: UInt64 = 0
-    /// Whether the first byte of the next block is escaped.
-    private var escapesNext: UInt64 = 0
+    /// How deep these lead, and whether into a string or behind a backslash.
+    private var nesting = keyshift_nesting()
     /// Depth between the items of the list that is being read; `nil` outside of one.
     private var itemDepth: Int?
     /// Where the piece that is being read begins.
@@ -31,6 +30,9 @@ struct JSONSplitter<Scanning: StructureScanning> {
     mutating func split(_ buffer: Span<UInt8>, atEnd: Bool, emit: (DocumentPiece) -> Void) -> Int {
         buffer.withUnsafeBufferPointer { bytes in
             while let base = bytes.baseAddress, scanned + 64 <= bytes.count {
+                let rest = bytes.count - scanned
+                scanned += Scanning.skipNested(base + scanned, rest, above: itemDepth ?? 1, &nesting)
+                guard scanned + 64 <= bytes.count else { break }
                 scan(Scanning.masks(base + scanned), width: 64, bytes, emit)
             }
             if atEnd { finish(bytes, emit) }
@@ -64,7 +66,7 @@ struct JSONSplitter<Scanning: StructureScanning> {
         if let start {
             let kind: DocumentPiece.Kind = itemDepth == nil ? (head.isEmpty ? .document : .envelope) : .item
             emit(piece(kind, start..<bytes.count))
-        } else if depth > 0 {
+        } else if nesting.depth > 0 {
             // What separates items is no beginning of what follows them.
             let end = bytes[gap...].firstIndex { !DocumentPiece.isSeparator($0) } ?? bytes.count
             emit(DocumentPiece(kind: .envelope, range: end..<bytes.count, head: head))
@@ -80,8 +82,8 @@ struct JSONSplitter<Scanning: StructureScanning> {
         _ masks: StructureMasks, width: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (DocumentPiece) -> Void
     ) {
         let quotes = masks.quotes & ~escaped(masks.backslashes)
-        let strings = prefixXor(quotes) ^ inString
-        inString = UInt64(bitPattern: Int64(bitPattern: strings) >> 63)
+        let strings = prefixXor(quotes) ^ nesting.in_string
+        nesting.in_string = UInt64(bitPattern: Int64(bitPattern: strings) >> 63)
         let openers = masks.openers & ~strings
         let closers = masks.closers & ~strings
         let broken = masks.newlines & strings
@@ -91,8 +93,8 @@ struct JSONSplitter<Scanning: StructureScanning> {
             recover(at: scanned + broken.trailingZeroBitCount, bytes, emit)
             return
         }
-        if depth - closers.nonzeroBitCount > itemDepth ?? 1 {
-            depth += openers.nonzeroBitCount - closers.nonzeroBitCount
+        if nesting.depth - closers.nonzeroBitCount > itemDepth ?? 1 {
+            nesting.depth += openers.nonzeroBitCount - closers.nonzeroBitCount
         } else if openers | closers != 0 {
             follow(openers, closers, bytes, emit)
         }
@@ -120,21 +122,21 @@ struct JSONSplitter<Scanning: StructureScanning> {
         at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (DocumentPiece) -> Void
     ) {
         let isArray = bytes[position] == UInt8(ascii: "[")
-        if depth == itemDepth ?? 0, !(isArray && depth == 0) {
+        if nesting.depth == itemDepth ?? 0, !(isArray && nesting.depth == 0) {
             emitStray(upTo: position, bytes, emit)
             start = position
-        } else if depth == 0 {
+        } else if nesting.depth == 0 {
             emitStray(upTo: position, bytes, emit)
             beginItems(at: position, head: position..<position + 1, bytes)
-        } else if depth == 1, itemDepth == nil, isArray, !isAbandoned, isItemsKey(before: position, bytes) {
+        } else if nesting.depth == 1, itemDepth == nil, isArray, !isAbandoned, isItemsKey(before: position, bytes) {
             beginItems(at: position, head: (start ?? gap)..<position + 1, bytes)
         }
-        depth += 1
+        nesting.depth += 1
     }
 
     private mutating func beginItems(at position: Int, head range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
         head.append(contentsOf: bytes[range])
-        itemDepth = depth + 1
+        itemDepth = nesting.depth + 1
         (start, gap) = (nil, position + 1)
     }
 
@@ -142,16 +144,16 @@ struct JSONSplitter<Scanning: StructureScanning> {
         at position: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ emit: (DocumentPiece) -> Void
     ) {
         // A bracket that closes nothing is text between documents, as the end of an object with a broken beginning.
-        guard depth > 0, depth != itemDepth || bytes[position] == UInt8(ascii: "]") else { return }
-        depth -= 1
-        if let itemDepth, depth >= itemDepth {
-            if depth == itemDepth { endPiece(.item, at: position, emit) }
+        guard nesting.depth > 0, nesting.depth != itemDepth || bytes[position] == UInt8(ascii: "]") else { return }
+        nesting.depth -= 1
+        if let itemDepth, nesting.depth >= itemDepth {
+            if nesting.depth == itemDepth { endPiece(.item, at: position, emit) }
         } else if itemDepth != nil {
             emitStray(upTo: position, bytes, emit)
             itemDepth = nil
-            (start, gap) = (depth == 0 ? nil : position, position + 1)
-            if depth == 0 { head = [] }
-        } else if depth == 0 {
+            (start, gap) = (nesting.depth == 0 ? nil : position, position + 1)
+            if nesting.depth == 0 { head = [] }
+        } else if nesting.depth == 0 {
             endPiece(head.isEmpty ? .document : .envelope, at: position, emit)
             head = []
         }
@@ -180,7 +182,7 @@ struct JSONSplitter<Scanning: StructureScanning> {
         } else {
             emitStray(upTo: position + 1, bytes, emit)
         }
-        (depth, inString, escapesNext, gap) = (itemDepth ?? 0, 0, 0, position + 1)
+        (nesting, gap) = (keyshift_nesting(in_string: 0, escapes_next: 0, depth: itemDepth ?? 0), position + 1)
         if itemDepth == nil { head = [] }
         scanned = position + 1
     }
@@ -211,16 +213,16 @@ struct JSONSplitter<Scanning: StructureScanning> {
     @inline(__always)
     private mutating func escaped(_ backslashes: UInt64) -> UInt64 {
         if backslashes == 0 {
-            defer { escapesNext = 0 }
-            return escapesNext
+            defer { nesting.escapes_next = 0 }
+            return nesting.escapes_next
         }
         // In a run of backslashes every other one escapes: "Parsing Gigabytes of JSON per Second", section 3.1.1.
         let even: UInt64 = 0x5555_5555_5555_5555
-        let escaping = backslashes & ~escapesNext
-        let follows = escaping << 1 | escapesNext
+        let escaping = backslashes & ~nesting.escapes_next
+        let follows = escaping << 1 | nesting.escapes_next
         let oddStarts = escaping & ~even & ~follows
         let (sum, overflow) = oddStarts.addingReportingOverflow(escaping)
-        escapesNext = overflow ? 1 : 0
+        nesting.escapes_next = overflow ? 1 : 0
         return (even ^ sum << 1) & follows
     }
 

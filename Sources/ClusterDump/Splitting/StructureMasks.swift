@@ -13,6 +13,17 @@ struct StructureMasks: Equatable {
 protocol StructureScanning {
     /// The masks of the 64 bytes that begin here.
     static func masks(_ block: UnsafePointer<UInt8>) -> StructureMasks
+    /// Passes blocks of 64 bytes in which no bracket can lead to a depth or below, if there is a fast way to.
+    ///
+    /// - Parameters:
+    ///   - bytes: where to begin.
+    ///   - count: how many bytes there are.
+    ///   - floor: the depth.
+    ///   - nesting: where the bytes before ended; moved along with the blocks.
+    /// - Returns: how many bytes were passed.
+    static func skipNested(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, above floor: Int, _ nesting: inout keyshift_nesting
+    ) -> Int
 }
 
 /// Plain Swift, for every processor.
@@ -32,10 +43,14 @@ enum PortableStructureScanning: StructureScanning {
         }
         return masks
     }
+
+    static func skipNested(
+        _ bytes: UnsafePointer<UInt8>, _ count: Int, above floor: Int, _ nesting: inout keyshift_nesting
+    ) -> Int { 0 }
 }
 
 #if arch(x86_64)
-    /// SSE2, which every x86-64 processor has.
+    /// SSE2, which every x86-64 processor has, and AVX2 where it can do more.
     enum VectorStructureScanning: StructureScanning {
         @inline(__always)
         static func masks(_ block: UnsafePointer<UInt8>) -> StructureMasks {
@@ -44,6 +59,14 @@ enum PortableStructureScanning: StructureScanning {
                 quotes: found.quotes, backslashes: found.backslashes, openers: found.openers,
                 closers: found.closers, newlines: found.newlines)
         }
+
+        static func skipNested(
+            _ bytes: UnsafePointer<UInt8>, _ count: Int, above floor: Int, _ nesting: inout keyshift_nesting
+        ) -> Int {
+            hasAVX2 ? keyshift_skip_nested(bytes, count, floor, &nesting) : 0
+        }
+
+        private static let hasAVX2 = keyshift_has_avx2()
     }
 
     typealias NativeStructureScanning = VectorStructureScanning

@@ -34,12 +34,12 @@ struct ContainerView {
                 case .notSet, .hollow: "default"
                 }
             }
-        credentialsFile = setting.profileFile(rules.credentialsLocator, "~/.aws/credentials", rules)
-        if let name = rules.configNeeds, !Emptiness.nonEmpty.counts(setting.variables[name]?.shape ?? .empty) {
-            configFile = .absent(.notSet(name))
-        } else {
-            configFile = setting.profileFile(rules.configLocator, "~/.aws/config", rules)
-        }
+        let locator = setting.holds(rules.credentialsLocatorNeeds) ? rules.credentialsLocator : nil
+        credentialsFile = setting.profileFile(locator, "~/.aws/credentials", rules)
+        configFile =
+            setting.holds(rules.configNeeds)
+            ? setting.profileFile(rules.configLocator, "~/.aws/config", rules)
+            : .absent(.notSet(rules.configNeeds ?? ""))
         chosenProfile =
             if let profile { MergedProfile(profile, credentialsFile, configFile) } else { nil }
     }
@@ -57,6 +57,12 @@ struct ContainerView {
 }
 
 extension CredentialSetting {
+    /// Whether a variable is set that a family asks for, if it asks for any.
+    fileprivate func holds(_ name: String?) -> Bool {
+        guard let name else { return true }
+        return variables[name].map { $0.shape != .empty } ?? false
+    }
+
     fileprivate func profileFile(_ locator: String?, _ usual: String, _ rules: ProfileRules) -> LocatedFile {
         guard let locator, let value = variables[locator], rules.locatorEmptiness.counts(value.shape) else {
             return located(existence(of: usual), usual)

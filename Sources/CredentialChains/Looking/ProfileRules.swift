@@ -14,4 +14,6 @@ struct ProfileRules: Sendable {
     var locatorEmptiness = Emptiness.nonEmpty
     /// The variable that must be set before the family opens the config file at all.
     var configNeeds: String?
+    /// The variable that must be set before the family heeds the locator of the credentials file.
+    var credentialsLocatorNeeds: String?
 }

@@ -18,6 +18,10 @@ struct SharedFile: CredentialPlace {
     var emptiness = Emptiness.nonEmpty
     /// What half a pair does.
     var half = EnvironmentKeys.Half.isIgnored
+    /// Whether a role of the profile is meant to be assumed instead, even if that fails.
+    var givesWayToRole = false
+    /// Whether even the default profile is a section `profile default` of the config file.
+    var needsPrefix = false
 
     static let id = "aws_access_key_id"
     static let secret = "aws_secret_access_key"
@@ -31,13 +35,16 @@ struct SharedFile: CredentialPlace {
         case .found(_, let sections):
             if sections.isEmpty { return .absent(Reason("the file holds no profile")) }
             guard let profile = view.profile else { return .unknown(Reason("the profile is not known")) }
+            if givesWayToRole, view.chosenProfile?.namesBackedRole == true {
+                return .ignored(Reason("role_arn", "takes its place"))
+            }
             return finding(in: sections, profile)
         }
     }
 
     /// What the section of one profile holds, whichever is chosen.
     func finding(in sections: [ProfileContents], _ profile: String) -> Finding {
-        let section = sections.last { file == .credentials ? $0.section == profile : $0.defines(profile) }
+        let section = sections.last { file == .credentials ? $0.section == profile : defines($0, profile) }
         guard let section else { return .absent(Reason("the file does not hold the profile")) }
         let id = section.settings[Self.id]
         let secret = section.settings[Self.secret]
@@ -55,11 +62,22 @@ struct SharedFile: CredentialPlace {
         if case .found(let path, _) = located(view) { [path] } else { [] }
     }
 
+    private func defines(_ section: ProfileContents, _ profile: String) -> Bool {
+        section.defines(profile) && !(needsPrefix && section.section == profile)
+    }
+
     private func located(_ view: ContainerView) -> LocatedFile {
         file == .credentials ? view.credentialsFile : view.configFile
     }
 
     private func reason(_ name: String, _ shape: ValueShape?) -> Reason {
         shape.map { .hollow(name, $0) } ?? .notSet(name)
+    }
+}
+
+extension MergedProfile {
+    /// Whether it names a role together with what shall assume it.
+    fileprivate var namesBackedRole: Bool {
+        has("role_arn", .nonEmpty) && (has("source_profile", .nonEmpty) || has("credential_source", .nonEmpty))
     }
 }

@@ -87,6 +87,14 @@ private struct Base64Run {
         // Which of the two alphabets the groups used is only of interest for `+` and `/`, which the kernel takes as standard.
         index += digits
         written += digits / 4 * 3
+        // The last digits, less than a group, are decoded together with some of those before them.
+        let rest = (count - index) & ~3
+        let (back, known) = (32 - rest, index - (32 - rest))
+        guard digits >= 32, (4..<32).contains(rest),
+            keyshift_base64_groups(input + known, 32, output + written - back / 4 * 3) == 32
+        else { return }
+        index += rest
+        written += rest / 4 * 3
     }
 
     private mutating func decodeQuads() {

@@ -16,11 +16,13 @@ enum EmbeddedBase64 {
     ///   - found: receives the line of the run, from 1, its alphabet and what was inside.
     static func search(_ text: Span<UInt8>, found: (Int, Decoding, Span<UInt8>) -> Void) {
         text.withUnsafeBufferPointer { bytes in
-            var (position, line, digits) = (0, 1, [UInt8]())
+            var (position, line, joined) = (0, 1, [UInt8]())
             let decoded = ScratchBuffer()
-            while let run = runs.next(in: bytes, from: position, digits: &digits) {
+            while let run = runs.next(in: bytes, from: position, joined: &joined) {
                 line += lineFeeds(in: bytes[position..<run.lowerBound])
-                decode(digits.span, decoded) { found(line, $0, $1) }
+                Base64Runs.withDigits(of: run, in: bytes, joined: joined) { digits in
+                    decode(digits, decoded) { found(line, $0, $1) }
+                }
                 line += lineFeeds(in: bytes[run])
                 position = run.upperBound
             }

@@ -80,7 +80,7 @@ final class Peeler {
 
     /// Whether decoded bytes are something, so that the base64 around them was meant.
     static func isMeaningful(_ inside: Span<UInt8>) -> Bool {
-        TextShape.isText(inside) || TextShape.isGzip(inside) || UTF16Decoder.recognises(inside)
+        TextShape.isGzip(inside) || TextShape.isText(inside) || UTF16Decoder.recognises(inside)
     }
 
     private func decode(_ text: Span<UInt8>, _ range: Range<Int>, into output: inout [UInt8]) -> Decoding? {

@@ -17,6 +17,8 @@ enum TextShape {
         var (index, high) = (0, 0)
         while index < bytes.count {
             index = endOfPrintable(in: bytes, from: index)
+            // Nearly always says what the bytes one by one would say, at the cost of two of them.
+            if hasControl(in: bytes, at: index) { return nil }
             for byte in bytes[index..<min(bytes.count, index + 32)] {
                 if byte >= 0x80 { high += 1 } else if isControl(byte) { return nil }
             }
@@ -27,14 +29,23 @@ enum TextShape {
 
     /// Passes printable ASCII and line feeds, which nearly all of a text is.
     private static func endOfPrintable(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        #if arch(x86_64)
-            guard let base = bytes.baseAddress else { return start }
-            return start + keyshift_printable_run(base + start, bytes.count - start)
-        #else
+        guard Base64Decoder.hasVectors, let base = bytes.baseAddress else {
             var index = start
             while index < bytes.count, bytes[index] &- 0x20 < 0x5f || bytes[index] == 0x0a { index += 1 }
             return index
-        #endif
+        }
+        return start + keyshift_printable_run(base + start, bytes.count - start)
+    }
+
+    /// Whether there is a control character among the sixteen bytes from an index on, as in random bytes there mostly is.
+    private static func hasControl(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        guard let base = bytes.baseAddress, index + 16 <= bytes.count else { return false }
+        let block = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+        // From tab to carriage return all may be meant but the vertical tab.
+        let (tab, verticalTab) = (SIMD16<UInt8>(repeating: 0x09), SIMD16<UInt8>(repeating: 0x0b))
+        let isSpace = ((block &- tab) .< SIMD16<UInt8>(repeating: 5)) .& (block .!= verticalTab)
+        let isLow = (block .< SIMD16<UInt8>(repeating: 0x20)) .| (block .== SIMD16<UInt8>(repeating: 0x7f))
+        return any(isLow .& .!isSpace)
     }
 
     /// Whether each byte above ASCII is part of a character: a lead byte and as many others as it says.
@@ -48,6 +59,22 @@ enum TextShape {
             index += length
         }
         return true
+    }
+
+    /// Whether there is a letter from `A` to `Z`, which most names and paths do not have.
+    static func hasCapital(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = bytes.baseAddress, bytes.count >= 16 else { return bytes.contains(where: \.isUpper) }
+        // Explicit vectors: a scalar literal beside a vector calls code that is not specialised.
+        let (first, count) = (SIMD16<UInt8>(repeating: UInt8(ascii: "A")), SIMD16<UInt8>(repeating: 26))
+        var index = 0
+        while index < bytes.count {
+            // The last block ends with the bytes and overlaps the one before.
+            let offset = min(index, bytes.count - 16)
+            let block = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+            if any((block &- first) .< count) { return true }
+            index += 16
+        }
+        return false
     }
 
     /// Whether the first bytes read as a text, by which a long one can be judged cheaply.

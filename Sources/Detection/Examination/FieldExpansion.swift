@@ -13,19 +13,22 @@ struct FieldPosition {
 ///
 /// Formats and walks extend the path, hand in the texts they find, and each of those is expanded in turn.
 final class FieldExpansion {
-    /// What was found so far.
-    private(set) var collection = FieldCollection()
-    /// Offset of the scalar of the document that is being expanded.
-    var offset = 0
+    // What every value touches is not checked for overlapping access: no access to these lasts longer than the statement that
+    // it stands in, and none of those calls back.
 
-    private var steps: [ValuePath.Step] = []
-    private var decodings = 0
-    private var nesting = 0
-    private var remaining: Int
+    /// What was found so far.
+    @exclusivity(unchecked) private(set) var collection = FieldCollection()
+    /// Offset of the scalar of the document that is being expanded.
+    @exclusivity(unchecked) var offset = 0
+
+    @exclusivity(unchecked) private var steps: [ValuePath.Step] = []
+    @exclusivity(unchecked) private var decodings = 0
+    @exclusivity(unchecked) private var nesting = 0
+    @exclusivity(unchecked) private var remaining: Int
     private let peeler = Peeler()
     private let screen: ObjectScreen
-    private var buffers: [[UInt8]] = []
-    private var damages = 0
+    @exclusivity(unchecked) private var buffers: [[UInt8]] = []
+    @exclusivity(unchecked) private var damages = 0
 
     /// Prepares for one object.
     ///

@@ -10,7 +10,9 @@ struct LineCounter {
     ///   - first: the line of the document's first byte in its input.
     init(_ bytes: Span<UInt8>, first: Int) {
         var starts = [0]
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        while let end = bytes.position(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<bytes.count) {
+            starts.append(end + 1)
+        }
         self.starts = starts
         self.first = first
     }

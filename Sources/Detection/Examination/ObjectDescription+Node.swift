@@ -36,7 +36,7 @@ extension ObjectDescription {
 
     private static func texts(_ node: Node?) -> [String: String] {
         var texts: [String: String] = [:]
-        for member in node?.members ?? [] {
+        for member in node?.members ?? [] where member.key != "kubectl.kubernetes.io/last-applied-configuration" {
             if let text = member.value.text, text.utf8.count <= longestAnnotation { texts[member.key] = text }
         }
         return texts

@@ -20,9 +20,9 @@ public struct ObjectExaminer {
         var result = Examination()
         let lines = LineCounter(bytes, first: source.line)
         let builder = TreeBuilder()
-        let problem = read(bytes, source, into: builder)
+        let problem = source.read(bytes, into: builder)
         let tree = builder.finish()
-        for object in Self.objects(in: tree) {
+        for object in tree?.listedObjects ?? [] {
             examine(object, describedAs: ObjectDescription(of: object, source), bytes, source, lines, &result)
         }
         if source.syntax == .yaml { examineComments(of: bytes, in: tree, source, lines, &result) }
@@ -40,34 +40,6 @@ public struct ObjectExaminer {
                     advice: "programs disagree on which one counts: remove one"))
         }
         return result
-    }
-
-    /// Reads the document; returns why it could not be read to its end.
-    private func read(_ bytes: Span<UInt8>, _ source: DocumentSource, into builder: TreeBuilder) -> SyntaxProblem? {
-        do throws(SyntaxProblem) {
-            switch source.syntax {
-            case .json:
-                var reader = JSONReader()
-                try reader.read(bytes, into: builder)
-            case .yaml:
-                var reader = YAMLReader()
-                try source.isItem ? reader.readItem(bytes, into: builder) : reader.read(bytes, into: builder)
-            case nil:
-                builder.scalar(bytes, quoted: true, at: 0)
-            }
-            return nil
-        } catch {
-            return error
-        }
-    }
-
-    /// The object itself, or the objects of a list that stands where an object was expected.
-    private static func objects(in tree: Node?) -> [Node] {
-        guard let tree else { return [] }
-        guard tree["kind"]?.text?.hasSuffix("List") == true, case .sequence(let items)? = tree["items"] else {
-            return [tree]
-        }
-        return items.isEmpty ? [tree] : items
     }
 
     private func examine(

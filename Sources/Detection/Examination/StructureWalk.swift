@@ -35,7 +35,8 @@ final class StructureWalk: DocumentVisitor {
     private let fields: FieldExpansion
     private let parent: Int?
     private let secret: Secret
-    private var frames: [Frame] = []
+    // Every value touches them several times. No access lasts longer than its statement, and none of those calls back.
+    @exclusivity(unchecked) private var frames: [Frame] = []
 
     /// Prepares for one document.
     ///

@@ -13,7 +13,9 @@ struct Residue {
 
     /// Blanks out a part that was understood.
     mutating func blank(_ range: Range<Int>) {
-        for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+        bytes.withUnsafeMutableBufferPointer { bytes in
+            for index in range { bytes[index] = bytes[index] == UInt8(ascii: "\n") ? bytes[index] : UInt8(ascii: " ") }
+        }
     }
 
     /// Hands on what remains, if a key id could be in it, to the formats that read by line or to none.

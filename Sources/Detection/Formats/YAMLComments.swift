@@ -28,6 +28,7 @@ enum YAMLComments {
 
     /// Where the comment of a line begins: a number sign at its beginning or behind a blank, outside of quotes.
     private static func comment(_ text: Span<UInt8>, _ line: Range<Int>) -> Int? {
+        guard text.contains(UInt8(ascii: "#"), in: line) else { return nil }
         var quote: UInt8?
         for index in line {
             let byte = text[index]

@@ -10,8 +10,20 @@ struct FieldName: Hashable {
     static let none = FieldName([])
 
     init(_ name: some Collection<UInt8>) {
-        written = Array(name.suffix(96))
-        folded = written.filter(\.isLetterOrDigit).map(\.lowercased)
+        let written = name.count > 96 ? Array(name.suffix(96)) : Array(name)
+        self.written = written
+        // Most names are folded as they are written, and share their bytes.
+        let isFolded = written.allSatisfy { $0.isLower || $0.isDigit }
+        folded = isFolded ? written : Self.folded(written)
+    }
+
+    private static func folded(_ written: [UInt8]) -> [UInt8] {
+        Array(unsafeUninitializedCapacity: written.count) { room, count in
+            for byte in written where byte.isLetterOrDigit {
+                room[count] = byte.lowercased
+                count += 1
+            }
+        }
     }
 
     var isEmpty: Bool { folded.isEmpty }

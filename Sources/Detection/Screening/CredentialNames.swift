@@ -3,10 +3,18 @@ enum CredentialNames {
     private static let owners: [StaticString] = ["client", "app", "application", "azure"]
 
     /// Whether a name ends like that of a private key or of an application's secret: `private_key`, `AZURE_CLIENT_SECRET`.
+    @inline(__always)
     static func mayName(_ name: Span<UInt8>) -> Bool {
-        guard name.count >= 9 else { return false }
         let count = name.count
+        guard count >= 9 else { return false }
+        // Most names are refused by their last letter.
         let last = name[count - 1] | 0x20
+        let mayEnd = last == UInt8(ascii: "t") || last == UInt8(ascii: "d") || last == UInt8(ascii: "y")
+        return mayEnd && isCredential(name, last: last)
+    }
+
+    private static func isCredential(_ name: Span<UInt8>, last: UInt8) -> Bool {
+        let count = name.count
         switch last {
         case UInt8(ascii: "t"):
             return ends(name, "secret")
@@ -22,14 +30,39 @@ enum CredentialNames {
 
     /// Whether a text mentions Azure, storage or an account, without which 64 random bytes are no storage account key.
     static func speaksOfStorage(_ text: Span<UInt8>) -> Bool {
-        for position in text.indices {
-            let first = text[position] | 0x20
-            guard first == UInt8(ascii: "a") || first == UInt8(ascii: "s") else { continue }
+        var next = 0
+        while let position = text.withUnsafeBufferPointer({ nextStorageWord(in: $0, from: next) }) {
+            next = position + 1
             let rest = text.extracting(position..<min(text.count, position + 7))
             if starts(rest, "azure") || starts(rest, "storage"), isStorageName(text, at: position) { return true }
             if starts(rest, "account"), !isServiceAccount(at: position, in: text) { return true }
         }
         return false
+    }
+
+    /// Where the next two letters are with which `azure`, `storage` or `account` begins.
+    private static func nextStorageWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = text.baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
+        // Explicit vectors: a scalar literal beside a vector calls code that is not specialised.
+        let small = SIMD16<UInt8>(repeating: 0x20)
+        let (a, s) = (SIMD16<UInt8>(repeating: UInt8(ascii: "a")), SIMD16<UInt8>(repeating: UInt8(ascii: "s")))
+        let (c, z) = (SIMD16<UInt8>(repeating: UInt8(ascii: "c")), SIMD16<UInt8>(repeating: UInt8(ascii: "z")))
+        let t = SIMD16<UInt8>(repeating: UInt8(ascii: "t"))
+        var index = start
+        while index + 17 <= text.count {
+            let first = base.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self) | small
+            let second = base.loadUnaligned(fromByteOffset: index + 1, as: SIMD16<UInt8>.self) | small
+            let begins = ((first .== a) .& ((second .== c) .| (second .== z))) .| ((first .== s) .& (second .== t))
+            if any(begins) { break }
+            index += 16
+        }
+        while index + 2 <= text.count, !isStorageStart(text[index] | 0x20, text[index + 1] | 0x20) { index += 1 }
+        return index + 2 <= text.count ? index : nil
+    }
+
+    private static func isStorageStart(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == UInt8(ascii: "a") && (second == UInt8(ascii: "c") || second == UInt8(ascii: "z"))
+            || first == UInt8(ascii: "s") && second == UInt8(ascii: "t")
     }
 
     /// Whether a text mentions a service account of Google, without which a private key is some other one.

@@ -3,7 +3,9 @@ import CByteKernels
 /// The four-byte fingerprints of everything that a static key may begin with, sorted into eight buckets.
 ///
 /// Four bytes and not three, because base64 text would pass too often through a filter of three.
-struct Fingerprints {
+///
+/// `@unchecked`, because `nibbles` points at memory that is neither written nor freed once the only instance is made.
+struct Fingerprints: @unchecked Sendable {
     /// What a fingerprint stands for; the raw value is its bit.
     enum Bucket: UInt8, CaseIterable {
         /// `AKIA`, `ASIA`.
@@ -26,8 +28,8 @@ struct Fingerprints {
 
     /// For each of four successive bytes, the buckets that every byte value may stand for.
     let bytes: [[UInt8]]
-    /// The same by nibbles, which lets pass a little more, for the vector search.
-    let nibbles: keyshift_fingerprints
+    /// The same by nibbles, which lets pass a little more, for the vector search; where it stays for good.
+    let nibbles: UnsafePointer<keyshift_fingerprints>
 
     /// The one set of fingerprints there is.
     static let all = Fingerprints([
@@ -60,7 +62,9 @@ struct Fingerprints {
             }
         }
         self.bytes = bytes
-        nibbles = Self.nibbles(of: bytes)
+        let room = UnsafeMutablePointer<keyshift_fingerprints>.allocate(capacity: 1)
+        room.initialize(to: Self.nibbles(of: bytes))
+        nibbles = UnsafePointer(room)
     }
 
     private static func nibbles(of bytes: [[UInt8]]) -> keyshift_fingerprints {

@@ -4,8 +4,8 @@ import CByteKernels
 ///
 /// It lets pass too much rather than too little: what passes is examined properly.
 struct NeedleFilter {
-    private let fingerprints = Fingerprints.all
     private let usesVectors: Bool
+    private let nibbles = Fingerprints.all.nibbles
 
     /// Creates a filter.
     ///
@@ -47,24 +47,17 @@ struct NeedleFilter {
     func nextCandidate(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> (position: Int, buckets: UInt8)? {
-        var position = start
-        if usesVectors, let base = bytes.baseAddress, bytes.count >= 35 {
-            var buckets: UInt8 = 0
-            var stopped = 0
-            let found = withUnsafePointer(to: fingerprints.nibbles) {
-                keyshift_next_candidate($0, base, start, bytes.count, &buckets, &stopped)
-            }
-            if found < bytes.count { return (found, buckets) }
-            position = stopped
-        }
-        return nextByTable(in: bytes, from: position)
+        guard usesVectors, let base = bytes.baseAddress else { return nextByTable(in: bytes, from: start) }
+        var buckets: UInt8 = 0
+        let found = keyshift_next_candidate(nibbles, base, start, bytes.count, &buckets)
+        return found < bytes.count ? (found, buckets) : nil
     }
 
     private func nextByTable(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> (position: Int, buckets: UInt8)? {
         guard bytes.count >= 4 else { return nil }
-        let tables = fingerprints.bytes
+        let tables = Fingerprints.all.bytes
         let (first, second, third, fourth) = (tables[0], tables[1], tables[2], tables[3])
         var position = start
         while position + 4 <= bytes.count {

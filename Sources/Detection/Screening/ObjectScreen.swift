@@ -1,3 +1,4 @@
+public import MigrationModel
 public import StructuredText
 
 /// Decides quickly whether a document can hold a static key, so that only those that can are examined.
@@ -17,8 +18,14 @@ public final class ObjectScreen {
         /// Whether a key stood twice in one mapping, or a value of a Secret was not base64: what and where is found by
         /// examining.
         public var isOdd = false
+        /// What the document says of itself; empty texts where it is no object.
+        public var header = ObjectHeader(reference: ObjectReference(apiVersion: "", kind: "", name: ""))
+        /// Whether it is a Secret or ConfigMap with an entry that is called, or begins, like settings of a cloud's SDK.
+        public var speaksOfClouds = false
     }
 
+    /// The length of an access key id, the shortest thing that is searched for.
+    private static let shortest = 20
     /// How many wrappings are removed, one inside the other.
     static let depthLimit = 8
     /// How many bytes the values of one document may expand to in all.
@@ -27,16 +34,18 @@ public final class ObjectScreen {
     private let filter: NeedleFilter
     private let runs = Base64Runs()
     private let inflater = Inflater()
-    private var layers: [Layer] = (0...ObjectScreen.depthLimit).map { _ in Layer() }
+    private let layers: [Layer] = (0...ObjectScreen.depthLimit).map { _ in Layer() }
     private var jsonReader = JSONReader()
     private var yamlReader = YAMLReader()
-    private var fields = TopLevelFields()
-    private var verdict = Verdict()
-    private var depth = 0
-    private var expanded = 0
-    private var shapes = NeedleFilter.Finding()
+    // What changes with every token is not checked for overlapping access, which would cost more than most tokens do: no
+    // access to these lasts longer than the statement that it stands in, and none of those calls back.
+    @exclusivity(unchecked) private var fields = TopLevelFields()
+    @exclusivity(unchecked) private var verdict = Verdict()
+    @exclusivity(unchecked) private var depth = 0
+    @exclusivity(unchecked) private var expanded = 0
+    @exclusivity(unchecked) private var shapes = NeedleFilter.Finding()
     /// Whether the text that was searched last was base64 as a whole.
-    private var wasBase64 = false
+    @exclusivity(unchecked) private var wasBase64 = false
 
     /// Creates a screen.
     public convenience init() { self.init(filter: NeedleFilter()) }
@@ -49,17 +58,19 @@ public final class ObjectScreen {
     ///   - bytes: the text of the document.
     ///   - syntax: how to read it; `nil` for a plain text.
     ///   - isItem: whether a YAML document is one item of a list.
+    ///   - apiVersion: the group and version that the object has if it does not say itself.
     ///   - kind: the kind that the object has if it does not say itself.
     /// - Returns: whether to examine it, and what was odd about it.
-    public func screen(_ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, kind: String = "") -> Verdict {
+    public func screen(
+        _ bytes: Span<UInt8>, syntax: Syntax?, isItem: Bool = false, apiVersion: String = "", kind: String = ""
+    ) -> Verdict {
         (verdict, depth, expanded, shapes) = (Verdict(), 0, 0, [])
-        fields.begin(kind: kind)
+        fields.begin(apiVersion: apiVersion, kind: kind)
         do throws(SyntaxProblem) {
             switch syntax {
             case .json: try jsonReader.read(bytes, into: self)
             case .yaml:
-                // A reader drops comments, in which a key may stand.
-                if filter.search(bytes).contains(.key) { verdict.mayHoldKey = true }
+                searchComments(of: bytes)
                 try isItem ? yamlReader.readItem(bytes, into: self) : yamlReader.read(bytes, into: self)
             case nil: examine(bytes)
             }
@@ -69,12 +80,20 @@ public final class ObjectScreen {
         if !shapes.isEmpty, givesMeaning(bytes) { verdict.mayHoldKey = true }
         if fields.hasUndecodableSecretValue { verdict.isOdd = true }
         verdict.hasShape = !shapes.isEmpty
+        verdict.header = fields.header
+        verdict.speaksOfClouds = fields.speaksOfClouds && CarrierKind(rawValue: fields.header.reference.kind) != nil
         return verdict
+    }
+
+    /// Searches what a reader of YAML drops, and all the text behind the first comment with it.
+    private func searchComments(of bytes: Span<UInt8>) {
+        guard let first = bytes.position(of: UInt8(ascii: "#"), in: 0..<bytes.count) else { return }
+        if filter.search(bytes.extracting(first..<bytes.count)).contains(.key) { verdict.mayHoldKey = true }
     }
 
     /// Searches one text, decoding it as far as it goes.
     private func examine(_ text: Span<UInt8>) {
-        guard text.count >= 20, !verdict.mayHoldKey else { return }
+        guard text.count >= Self.shortest, !verdict.mayHoldKey else { return }
         if depth > 0, examineWrapped(text) { return }
         let before = shapes
         shapes = []
@@ -112,6 +131,7 @@ public final class ObjectScreen {
 
     /// Searches what compressed or UTF-16 bytes hold; false when they are neither.
     private func examineWrapped(_ bytes: Span<UInt8>) -> Bool {
+        guard Self.mayBeWrapped(bytes[0], bytes[1]) else { return false }
         let layer = layers[depth]
         let limit = max(0, min(Inflater.limit, Self.expansionLimit - expanded))
         switch inflater.inflate(bytes, into: layer.inflated, limit: limit) {
@@ -132,6 +152,12 @@ public final class ObjectScreen {
         return true
     }
 
+    /// Whether compressed or UTF-16 bytes may begin so, which a text hardly ever does.
+    @inline(__always)
+    private static func mayBeWrapped(_ first: UInt8, _ second: UInt8) -> Bool {
+        first == 0x1f || first & 0x8f == 8 || first == 0 || second == 0 || first >= 0xfe
+    }
+
     /// Searches the strings of a JSON text; false when it is none.
     private func examineJSON(_ text: Span<UInt8>) -> Bool {
         guard depth < Self.depthLimit else {
@@ -141,7 +167,7 @@ public final class ObjectScreen {
         depth += 1
         defer { depth -= 1 }
         do throws(SyntaxProblem) {
-            try layers[depth].reader.read(text, into: self)
+            try layers[depth].reader.read(text, noticingDuplicates: false, into: self)
             return true
         } catch {
             return false
@@ -179,9 +205,11 @@ public final class ObjectScreen {
     /// Searches what stretches of base64 inside a text hold.
     private func examineRuns(_ text: Span<UInt8>) {
         text.withUnsafeBufferPointer { bytes in
-            var (position, digits) = (0, [UInt8]())
-            while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position, digits: &digits) {
-                if Self.mayBeEncoded(digits.span) { examineRun(digits.span, from: 0) }
+            var (position, joined) = (0, [UInt8]())
+            while !verdict.mayHoldKey, let run = runs.next(in: bytes, from: position, joined: &joined) {
+                Base64Runs.withDigits(of: run, in: bytes, joined: joined) { digits in
+                    if Self.mayBeEncoded(digits) { examineRun(digits, from: 0) }
+                }
                 position = run.upperBound
             }
         }
@@ -201,7 +229,8 @@ public final class ObjectScreen {
                 } else if filter.search(inside).contains(.key) {
                     verdict.mayHoldKey = true
                 }
-                return TextShape.isDER(inside)
+                // Nobody looks for a second meaning in what has one: whoever examines it does not, either.
+                return TextShape.isText(inside) || TextShape.isDER(inside)
             }
             if isDone { return }
         }
@@ -217,12 +246,11 @@ public final class ObjectScreen {
     /// Wherever a capital letter, a digit or a sign was encoded there is a capital letter, and of 64 digits of base64 hardly
     /// ever all are letters. An access key id in a shorter stretch has its own fingerprints.
     private static func mayBeEncoded(_ digits: Span<UInt8>) -> Bool {
-        var (hasCapital, hasDigit) = (false, digits.count >= 64)
+        guard digits.withUnsafeBufferPointer(TextShape.hasCapital) else { return false }
+        guard digits.count < 64 else { return true }
         for index in digits.indices {
             let byte = digits[index]
-            hasCapital = hasCapital || byte.isUpper
-            hasDigit = hasDigit || byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/")
-            if hasCapital, hasDigit { return true }
+            if byte.isDigit || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "/") { return true }
         }
         return false
     }
@@ -259,15 +287,19 @@ extension ObjectScreen: DocumentVisitor {
     public func key(_ text: Span<UInt8>, at offset: Int) {
         if depth == 0 { fields.key(text) }
         if CredentialNames.mayName(text) { verdict.mayHoldKey = true }
-        examine(text)
+        if text.count >= Self.shortest { examine(text) }
     }
 
     /// Searches a value.
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
-        if depth == 0, fields.isAtKind { fields.noteKind(text) }
+        if depth == 0, fields.isAwaited { fields.note(text, quoted: quoted) }
         // The name of a variable, whose value stands beside it.
         if CredentialNames.mayBeName(text) { verdict.mayHoldKey = true }
-        guard depth == 0, fields.isInData else { return examine(text) }
+        guard depth == 0, fields.isInData else {
+            if text.count >= Self.shortest { examine(text) }
+            return
+        }
+        fields.noteEntry(text)
         wasBase64 = text.count < Base64Runs.shortest && Base64Decoder.isBase64(text)
         examine(text)
         // A document that is to be examined needs no further hints.

@@ -16,13 +16,22 @@ public struct Explanation: Hashable, Sendable {
     public var services: [ServiceExplanation]
     /// What could hide a consumer, when the subject is a key.
     public var blindSpots: [String]
+    /// When the scan was made, RFC 3339 in UTC.
+    public var generated: String
+    /// Whether a part of the input was not scanned, so that there may be more to tell.
+    public var isPartial: Bool
 
     /// Creates an explanation from its parts.
-    public init(subject: Subject, key: StaticKey? = nil, services: [ServiceExplanation], blindSpots: [String] = []) {
+    public init(
+        subject: Subject, key: StaticKey? = nil, services: [ServiceExplanation], blindSpots: [String] = [],
+        generated: String = "", isPartial: Bool = false
+    ) {
         self.subject = subject
         self.key = key
         self.services = services
         self.blindSpots = blindSpots
+        self.generated = generated
+        self.isPartial = isPartial
     }
 }
 

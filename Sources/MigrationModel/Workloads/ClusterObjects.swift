@@ -22,8 +22,8 @@ public struct ClusterObjects: Hashable, Sendable {
     public var installations: [Installation] = []
     /// Nodes.
     public var nodes: [NodeFacts] = []
-    /// How many objects there were of each kind, by `apiVersion/kind`.
-    public var kinds: [String: Int] = [:]
+    /// How many objects there were of each kind, by input and `apiVersion/kind`.
+    public var kinds: [String: [String: Int]] = [:]
 
     /// Creates an empty collection.
     public init() {}
@@ -40,7 +40,7 @@ public struct ClusterObjects: Hashable, Sendable {
         legacyTokens += other.legacyTokens
         installations += other.installations
         nodes += other.nodes
-        kinds.merge(other.kinds, uniquingKeysWith: +)
+        for (input, counts) in other.kinds { kinds[input, default: [:]].merge(counts, uniquingKeysWith: +) }
     }
 }
 

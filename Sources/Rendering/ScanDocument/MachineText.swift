@@ -28,14 +28,12 @@ enum MachineText {
     /// Hidden characters can only be inside of texts, where their escapes mean the same.
     private static func escaping(_ text: String, _ escape: (Unicode.Scalar) -> String) -> String {
         guard text.utf8.contains(where: { $0 >= 0x7F }) else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if scalar.value >= 0x7F, HiddenCharacters.contains(scalar) {
-                result += escape(scalar)
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
+        let scalars = text.unicodeScalars
+        var (result, start) = ("", scalars.startIndex)
+        for index in scalars.indices where scalars[index].value >= 0x7F && HiddenCharacters.contains(scalars[index]) {
+            result += String(scalars[start..<index]) + escape(scalars[index])
+            start = scalars.index(after: index)
         }
-        return result
+        return result + String(scalars[start...])
     }
 }

@@ -11,23 +11,30 @@ struct ScanDocument {
     let report: ScanReport
     let toolVersion: String
 
-    /// The members before `keys`.
+    /// The whole document.
+    var parts: [DocumentPart] {
+        let services = KeyServices(report.trace)
+        return head.map(DocumentPart.member) + [
+            .list("keys", report.keys) { $0.document(with: services[$0.name]) },
+            .list("services", report.trace.services, \.document),
+            .list("groups", report.trace.groups, \.document),
+            .list("identities", report.trace.identities, \.document),
+            .list("findings", report.trace.findings, \.document),
+            .member("blindSpots", .strings(report.trace.blindSpots)),
+            .list("problems", report.problems, \.document),
+            .list("expiredAllowances", report.expiredAllowances, \.document),
+            .list("unusedAllowances", report.unusedAllowances, \.document),
+            .list("inputs", report.inputs, \.document),
+        ]
+    }
+
+    /// The members before the lists.
     var head: [StructuredValue.Member] {
         [
             .init("version", .string(Self.version)),
             .init("tool", Self.tool(toolVersion)),
             .init("generated", .string(report.generated)),
             .init("summary", SummaryDocument(of: report).value),
-        ]
-    }
-
-    /// The members after `keys`.
-    var tail: [StructuredValue.Member] {
-        [
-            .init("problems", .sequence(report.problems.map(\.document))),
-            .init("expiredAllowances", .sequence(report.expiredAllowances.map(\.document))),
-            .init("unusedAllowances", .sequence(report.unusedAllowances.map(\.document))),
-            .init("inputs", .sequence(report.inputs.map(\.document))),
         ]
     }
 
@@ -41,8 +48,16 @@ extension StructuredValue {
     /// A text, or `null` where there is none.
     static func optional(_ text: String?) -> StructuredValue { text.map(StructuredValue.string) ?? .null }
 
+    /// A truth, or `null` where it is not known.
+    static func optional(_ truth: Bool?) -> StructuredValue { truth.map(StructuredValue.bool) ?? .null }
+
     /// A number, or `null` where there is none.
     static func optional(_ number: Int?) -> StructuredValue { number.map(StructuredValue.integer) ?? .null }
+
+    /// A list of texts.
+    static func strings(_ texts: some Sequence<String>) -> StructuredValue {
+        .sequence(texts.map(StructuredValue.string))
+    }
 
     /// The members of a mapping; none for anything else.
     var members: [Member] {

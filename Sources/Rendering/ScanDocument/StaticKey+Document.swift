@@ -2,8 +2,11 @@ internal import MigrationModel
 internal import StructuredText
 
 extension StaticKey {
-    /// The key as an element of `keys`.
-    var document: StructuredValue {
+    /// The key by its name, under which traces know it.
+    var name: KeyName { KeyName(kind: identity.kind, id: identity.id) }
+
+    /// The key as an element of `keys`, with the services that receive it.
+    func document(with services: [KeyService]) -> StructuredValue {
         let members: [StructuredValue.Member] = [
             .init("id", .string(identity.id)),
             .init("kind", .string(identity.kind.rawValue)),
@@ -17,6 +20,7 @@ extension StaticKey {
             .init("allowed", allowed?.document ?? .null),
             .init("sightings", .sequence(sightings.map(\.document))),
             .init("carriers", .sequence(carriers.map(\.document))),
+            .init("services", .sequence(services.map(\.document))),
         ]
         return .mapping(members)
     }

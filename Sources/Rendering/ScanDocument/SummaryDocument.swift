@@ -7,6 +7,7 @@ struct SummaryDocument {
 
     init(of report: ScanReport) {
         let open = report.keys.count { $0.allowed == nil }
+        let services = KeyServices(report.trace).counts(of: report.keys)
         let members: [StructuredValue.Member] = [
             .init("keys", .integer(report.keys.count)),
             .init("open", .integer(open)),
@@ -16,6 +17,9 @@ struct SummaryDocument {
             .init("byKind", Self.byKind(report)),
             .init("places", .integer(report.keys.reduce(0) { $0 + $1.sightings.count })),
             .init("carriers", .integer(Self.carriers(report))),
+            .init("services", .integer(services.certain)),
+            .init("possibleServices", .integer(services.possible)),
+            .init("findings", .integer(report.trace.findings.count)),
             .init("inputs", .integer(report.inputs.count)),
             .init("objects", .integer(report.inputs.reduce(0) { $0 &+ $1.objects })),
             .init("bytes", .integer(report.inputs.reduce(0) { $0 &+ $1.bytes })),

@@ -8,7 +8,7 @@ public struct CSVFormat: ScanFormat {
     private static let header = [
         "key", "kind", "provider", "account", "lifetime", "principal", "nature", "endpoint", "secret_half",
         "allowed_until", "allowed_reason", "confidence", "input", "line", "namespace", "object_kind", "object_name",
-        "api_version", "path", "decodings", "repeated_by",
+        "api_version", "path", "decodings", "repeated_by", "services",
     ]
 
     /// Creates the format.
@@ -16,10 +16,14 @@ public struct CSVFormat: ScanFormat {
 
     /// Prints the rows, ended by CR LF.
     public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
-        write(Self.row(Self.header))
+        write(CSVRow.text(Self.header))
+        let services = KeyServices(report.trace)
         for key in report.keys {
             let keyCells = Self.cells(of: key)
-            for sighting in key.sightings { write(Self.row(keyCells + Self.cells(of: sighting))) }
+            let serviceCell = Self.cell(of: services[key.name])
+            for sighting in key.sightings {
+                write(CSVRow.text(keyCells + Self.cells(of: sighting) + [serviceCell]))
+            }
         }
     }
 
@@ -32,6 +36,14 @@ public struct CSVFormat: ScanFormat {
         ]
     }
 
+    private static func cell(of services: [KeyService]) -> String {
+        let names = services.prefix(CSVRow.mostNames).map { service in
+            service.facts.name.object.description + (service.isPossible ? " (possible)" : "")
+        }
+        let rest = services.count - names.count
+        return (names + (rest > 0 ? ["and \(rest) more"] : [])).joined(separator: "; ")
+    }
+
     private static func cells(of sighting: Sighting) -> [String] {
         let place = sighting.place
         return [
@@ -40,26 +52,5 @@ public struct CSVFormat: ScanFormat {
             place.path.description, place.path.decodings.map(\.rawValue).joined(separator: " "),
             sighting.repeatedBy.map(\.description).joined(separator: "; "),
         ]
-    }
-
-    private static func row(_ cells: [String]) -> String {
-        cells.map(text(ofCell:)).joined(separator: ",") + "\r\n"
-    }
-
-    private static func text(ofCell cell: String) -> String {
-        let text = (startsFormula(cell) ? "'" : "") + HiddenCharacters.escaped(in: cell)
-        let needsQuotes = text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-        guard needsQuotes else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }
-
-    /// Whether a spreadsheet might run the cell: https://owasp.org/www-community/attacks/CSV_Injection, which lists the
-    /// full-width signs as well.
-    private static func startsFormula(_ cell: String) -> Bool {
-        switch cell.unicodeScalars.first {
-        case "=", "+", "-", "@", "\t", "\r", "\n": true
-        case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
-        default: false
-        }
     }
 }

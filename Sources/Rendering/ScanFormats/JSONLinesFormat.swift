@@ -3,7 +3,8 @@ internal import StructuredText
 
 /// The report as a stream: a JSON value per line, described by `scan-line.v1.schema.json`.
 ///
-/// A line for each key, problem and idle entry of the allowlist; the summary is last, so a stream without one was cut.
+/// A line for each key, service, group of services, identity, finding, problem and idle entry of the allowlist; the
+/// summary is last, so a stream without one was cut.
 public struct JSONLinesFormat: ScanFormat {
     /// `-o jsonl`.
     public static let name = "jsonl"
@@ -13,18 +14,28 @@ public struct JSONLinesFormat: ScanFormat {
 
     /// Prints the lines.
     public func render(_ report: ScanReport, _ setting: RenderSetting, to write: (String) -> Void) {
-        func writeLine(_ type: StructuredValue, _ members: [StructuredValue.Member]) {
-            write(MachineText.line(.mapping([.init("type", type)] + members)) + "\n")
-        }
-        for key in report.keys { writeLine("key", key.document.members) }
-        for problem in report.problems { writeLine("problem", problem.document.members) }
+        let services = KeyServices(report.trace)
+        for key in report.keys { write(JSONLines.text("key", key.document(with: services[key.name]).members)) }
+        writeTrace(report.trace, to: write)
+        for problem in report.problems { write(JSONLines.text("problem", problem.document.members)) }
         for allowance in report.expiredAllowances {
-            writeLine("allowance", [.init("state", "expired")] + allowance.document.members)
+            write(JSONLines.text("allowance", [.init("state", "expired")] + allowance.document.members))
         }
         for allowance in report.unusedAllowances {
-            writeLine("allowance", [.init("state", "unused")] + allowance.document.members)
+            write(JSONLines.text("allowance", [.init("state", "unused")] + allowance.document.members))
         }
         let head = ScanDocument(report: report, toolVersion: setting.toolVersion).head
-        writeLine("summary", head + [.init("inputs", .sequence(report.inputs.map(\.document)))])
+        let end: [StructuredValue.Member] = [
+            .init("blindSpots", .strings(report.trace.blindSpots)),
+            .init("inputs", .sequence(report.inputs.map(\.document))),
+        ]
+        write(JSONLines.text("summary", head + end))
+    }
+
+    private func writeTrace(_ trace: Trace, to write: (String) -> Void) {
+        for service in trace.services { write(JSONLines.text("service", service.document.members)) }
+        for group in trace.groups { write(JSONLines.text("group", group.document.members)) }
+        for identity in trace.identities { write(JSONLines.text("identity", identity.document.members)) }
+        for finding in trace.findings { write(JSONLines.text("finding", finding.document.members)) }
     }
 }

@@ -8,34 +8,24 @@ struct NextCommand {
 
     /// Why, and the command as a shell takes it.
     var line: String {
-        let scan = repeated
-        if report.isPartial { return "Next, when the causes above are removed: \(command(scan))" }
-        if report.openKeys.isEmpty { return "Next, for a record of this result: \(command(scan, "json"))" }
+        let scan = RepeatedArguments(arguments)
+        if report.isPartial { return "Next, when the causes above are removed: \(scan.command("scan"))" }
+        if report.openKeys.isEmpty {
+            return "Next, for a record of this result: \(scan.command("scan", ["-o", "json"]))"
+        }
+        if let key = explained {
+            return "Next, for the whole story of a key: \(scan.command("scan", ["--explain", key]))"
+        }
         let isFolder = report.namesInputs(arguments) && report.inputs.count == 1
         let hasFiles = report.openKeys.contains { $0.sightings.contains { $0.place.object == nil } }
-        guard isFolder || hasFiles else { return "Next, for other programs: \(command(scan, "json"))" }
-        return "Next, for code scanning: \(command(scan, "sarif"))"
+        guard isFolder || hasFiles else { return "Next, for other programs: \(scan.command("scan", ["-o", "json"]))" }
+        return "Next, for code scanning: \(scan.command("scan", ["-o", "sarif"]))"
     }
 
-    private func command(_ scan: (options: [String], files: [String]), _ format: String? = nil) -> String {
-        let arguments = scan.options + (format.map { ["-o", $0] } ?? []) + scan.files
-        return (["keyshift", "scan"] + arguments.map(ShellWord.quoted)).joined(separator: " ")
-    }
-
-    /// The arguments without a format, so that another one can be asked for, and what follows `--`.
-    private var repeated: (options: [String], files: [String]) {
-        var kept: [String] = []
-        var rest = arguments[...]
-        while let argument = rest.popFirst() {
-            if argument == "--" {
-                return (kept, ["--"] + rest)
-            } else if argument == "-o" || argument == "--output" {
-                _ = rest.popFirst()
-            } else if !argument.hasPrefix("--output="), !argument.hasPrefix("-o") {
-                kept.append(argument)
-            }
-        }
-        return (kept, [])
+    /// The first key that has a story.
+    private var explained: String? {
+        let services = KeyServices(report.trace)
+        return report.openKeys.first { !services[$0.name].isEmpty }?.identity.id
     }
 
     init(_ report: ScanReport, _ arguments: [String]) {

@@ -47,14 +47,17 @@ public struct SARIFFormat: ScanFormat {
     ) {
         var selection = selection
         var isFirst = true
+        let services = KeyServices(report.trace)
         write("            \"results\": [")
         for key in report.keys {
             var fingerprints = SARIFFingerprints(of: key.identity)
+            let receivers = services[key.name]
             for sighting in key.sightings {
                 // Also for what is left out, so that the fingerprints do not depend on the limit.
                 let fingerprint = fingerprints.next(for: sighting.place)
                 guard selection.takes(sighting) else { continue }
-                let result = SARIFResult(key: key, sighting: sighting, fingerprint: fingerprint)
+                let result = SARIFResult(
+                    key: key, sighting: sighting, services: receivers, fingerprint: fingerprint)
                 write((isFirst ? "\n" : ",\n") + "                " + MachineText.block(result.value, indentation: 16))
                 isFirst = false
             }

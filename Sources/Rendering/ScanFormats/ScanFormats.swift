@@ -9,6 +9,8 @@ public enum ScanFormats {
         CSVFormat(),
         SARIFFormat(),
         MarkdownFormat(),
+        DotFormat(),
+        MermaidFormat(),
     ]
 
     /// The format that a person asked for, or `nil` when there is none of that name.

@@ -22,7 +22,19 @@ struct ScanSummary {
     private var found: String? {
         guard !report.keys.isEmpty else { return nil }
         let places = report.keys.reduce(0) { $0 + $1.sightings.count }
-        return "\(Wording.count(report.keys.count, "key")) in \(Wording.count(places, "place")) of \(holders)"
+        return
+            "\(Wording.count(report.keys.count, "key")) in \(Wording.count(places, "place")) of \(holders), \(receivers)"
+    }
+
+    private var receivers: String {
+        let (certain, possible) = KeyServices(report.trace).counts(of: report.keys)
+        switch (certain, possible) {
+        case (0, 0): return "with no consumer found"
+        case (0, _): return "possibly received by \(Wording.count(possible, "service"))"
+        case (_, 0): return "received by \(Wording.count(certain, "service"))"
+        default:
+            return "received by \(Wording.count(certain, "service")) and possibly by \(Wording.grouped(possible)) more"
+        }
     }
 
     /// The objects and files that hold keys, counted by kind.

@@ -31,6 +31,33 @@ enum Wording {
         return parts.dropLast().joined(separator: ", ") + " and " + last
     }
 
+    /// The first parts and how many more there are: `a, b and 997 more`.
+    static func list(_ parts: [String], most: Int) -> String {
+        guard parts.count > most else { return list(parts) }
+        return parts.prefix(most).joined(separator: ", ") + " and \(grouped(parts.count - most)) more"
+    }
+
+    /// The same for names and paths, which a comma keeps apart better: `a, b, and 997 more`.
+    static func series(_ parts: [String], most: Int) -> String {
+        let rest = parts.count > most ? ["and \(grouped(parts.count - most)) more"] : []
+        return (parts.prefix(most) + rest).joined(separator: ", ")
+    }
+
+    /// The sentence with a capital first, unless it begins with a name, which is left as it is written: `spec.replicas`.
+    static func capitalized(_ sentence: String) -> String {
+        let word = sentence.prefix { $0 != " " }
+        guard word.utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains) else { return sentence }
+        return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    }
+
+    /// What happened and what to do next, as two sentences.
+    ///
+    /// The first may begin with the name of a field or a resource, which is left as it is written.
+    static func sentences(_ message: String, _ advice: String) -> String {
+        [message, advice.prefix(1).uppercased() + advice.dropFirst()].filter { !$0.isEmpty }
+            .map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+    }
+
     /// How many there are of each noun, the most frequent first: `2 Secrets and 1 CronJob`.
     static func counts(_ numbers: [String: Int]) -> [String] {
         numbers.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { count($0.value, $0.key) }

@@ -1,40 +1,31 @@
-internal import Glibc
-
 /// Resolves the escapes of a JSON string (RFC 8259 section 7) into a buffer that is kept.
-struct JSONEscapes {
-    /// Whether the string that was scanned last holds a backslash.
-    var isNeeded = false
+struct JSONEscapes<Scanning: ByteScanning> {
     private var buffer: [UInt8] = []
-    private var count = 0
-
-    /// Calls back with the text of the string that was resolved last.
-    func withResolved(_ body: (Span<UInt8>) -> Void) {
-        body(buffer.span.extracting(0..<count))
-    }
 
     /// Resolves the text between the quotes; a lone surrogate becomes U+FFFD, as encoding/json of Go has it.
     ///
     /// - Parameters:
     ///   - text: what stands between the quotes.
     ///   - offset: where the text begins in the document, for the problem.
+    ///   - body: receives the resolved text.
     /// - Throws: ``SyntaxProblem`` at the first escape that there is not.
-    mutating func resolve(_ text: Span<UInt8>, at offset: Int) throws(SyntaxProblem) {
+    mutating func resolve(
+        _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ body: (Span<UInt8>) -> Void
+    ) throws(SyntaxProblem) {
         // No escape stands for more bytes than it is long, so this is always enough.
         if buffer.count < text.count { buffer = [UInt8](repeating: 0, count: max(text.count, buffer.count * 2)) }
-        let (written, wrong) = text.withUnsafeBufferPointer { source in
-            buffer.withUnsafeMutableBufferPointer { target in
-                var run = EscapedRun(source: source, target: target)
-                let isRight = run.resolve()
-                return (run.written, isRight ? nil : run.index)
-            }
+        let wrong = buffer.withUnsafeMutableBufferPointer { target -> Int? in
+            var run = EscapedRun<Scanning>(source: text, target: target)
+            guard run.resolve() else { return run.index }
+            body(UnsafeBufferPointer(start: target.baseAddress, count: run.written).span)
+            return nil
         }
-        count = written
         if let wrong { throw SyntaxProblem(.malformed, at: offset + wrong, "an escape that JSON does not have") }
     }
 }
 
 /// One string on its way from its escaped to its resolved form.
-private struct EscapedRun {
+private struct EscapedRun<Scanning: ByteScanning> {
     let source: UnsafeBufferPointer<UInt8>
     let target: UnsafeMutableBufferPointer<UInt8>
     /// How much was read.
@@ -50,16 +41,14 @@ private struct EscapedRun {
     mutating func resolve() -> Bool {
         guard let from = source.baseAddress, let to = target.baseAddress else { return true }
         while index < source.count {
-            let rest = source.count - index
-            let found = memchr(from + index, 0x5c, rest)
-            let plain = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(from + index) } ?? rest
-            memcpy(to + written, from + index, plain)
-            (index, written) = (index + plain, written + plain)
-            if found != nil, !resolveEscape() { return false }
+            let step = Scanning.unescape(from + index, source.count - index, to: to + written)
+            (index, written) = (index + step.read, written + step.written)
+            if index < source.count, !resolveEscape() { return false }
         }
         return true
     }
 
+    @inline(__always)
     private mutating func resolveEscape() -> Bool {
         guard index + 1 < source.count else { return false }
         let letter = source[index + 1]

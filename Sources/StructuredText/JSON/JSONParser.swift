@@ -1,197 +1,154 @@
 /// The grammar of JSON as a loop without recursion, so that hostile nesting costs a list entry and not stack.
 struct JSONParser<Scanning: ByteScanning> {
+    private typealias Text = JSONText<Scanning>
+
     /// What may come next.
     private enum Expectation {
         case value, valueOrEnd, key, keyOrEnd, commaOrEnd, nothing
     }
 
     private var keys = JSONKeyLedger()
-    private var escapes = JSONEscapes()
-    private var position = 0
-    private var expectation = Expectation.value
-    private var invalidUTF8: Int?
+    private var escapes = JSONEscapes<Scanning>()
 
     /// Hands out one value and requires that nothing but white space follows it.
-    mutating func read(_ bytes: Span<UInt8>, into visitor: any DocumentVisitor) throws(SyntaxProblem) {
-        (position, expectation, invalidUTF8) = (0, .value, nil)
-        keys.removeAll()
-        while true {
-            skipSpace(bytes)
-            guard position < bytes.count else { break }
-            try readToken(bytes[position], in: bytes, visitor)
-        }
-        guard case .nothing = expectation else {
-            throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of a value")
-        }
-        if let invalidUTF8 { throw SyntaxProblem(.invalidUTF8, at: invalidUTF8, "a string is not UTF-8") }
-    }
-
-    @inline(__always)
-    private mutating func skipSpace(_ bytes: Span<UInt8>) {
-        // Most tokens are followed by another one or by a line break and indentation.
-        guard position < bytes.count, bytes[position] <= 0x20 else { return }
-        let (from, count) = (position, bytes.count - position)
-        position += bytes.withUnsafeBufferPointer { $0.baseAddress.map { Scanning.spaceRun($0 + from, count) } ?? 0 }
-    }
-
-    @inline(__always)
-    private mutating func readToken(
-        _ byte: UInt8, in bytes: Span<UInt8>, _ visitor: any DocumentVisitor
+    ///
+    /// - Parameters:
+    ///   - bytes: the text.
+    ///   - noticingDuplicates: whether the visitor wants to hear of keys that come twice.
+    ///   - visitor: receives the value.
+    /// - Throws: ``SyntaxProblem`` at the first byte that cannot be right.
+    mutating func read(
+        _ bytes: Span<UInt8>, noticingDuplicates: Bool = true, into visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
-        switch expectation {
-        case .value, .valueOrEnd:
-            try readValue(byte, in: bytes, visitor)
-        case .key, .keyOrEnd:
-            if byte == UInt8(ascii: "\"") {
-                try readKey(in: bytes, visitor)
-            } else if byte == UInt8(ascii: "}"), case .keyOrEnd = expectation {
-                endCollection(in: bytes, visitor)
-            } else {
-                throw SyntaxProblem(.malformed, at: position, "a key in quotes was expected")
+        keys.begin(keepingKeys: noticingDuplicates)
+        try bytes.withUnsafeBufferPointer { bytes throws(SyntaxProblem) in
+            try withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Text.room) { room throws(SyntaxProblem) in
+                guard var text = Text(bytes, room), try readTokens(&text, visitor) else {
+                    throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of a value")
+                }
+                // Outside of strings everything was ASCII, or it would not have been read to its end.
+                if text.isBeyondASCII, let offset = UTF8Validation.firstInvalid(bytes.span) {
+                    throw SyntaxProblem(.invalidUTF8, at: offset, "a string is not UTF-8")
+                }
             }
-        case .commaOrEnd:
-            try readSeparator(byte, in: bytes, visitor)
-        case .nothing:
-            throw SyntaxProblem(.malformed, at: position, "there is more text after the value")
         }
     }
 
-    @inline(__always)
-    private mutating func readValue(
-        _ byte: UInt8, in bytes: Span<UInt8>, _ visitor: any DocumentVisitor
+    /// Reads to the end of the text; returns whether the value ends before it.
+    private mutating func readTokens(
+        _ text: inout Text, _ visitor: any DocumentVisitor
+    ) throws(SyntaxProblem) -> Bool {
+        var expectation = Expectation.value
+        while let position = text.nextPosition() {
+            let byte = text.bytes[position]
+            switch expectation {
+            case .keyOrEnd where byte == UInt8(ascii: "}"), .valueOrEnd where byte == UInt8(ascii: "]"):
+                expectation = end(text.bytes, visitor)
+            case .key, .keyOrEnd:
+                try readKey(&text, at: position, byte, visitor)
+                expectation = .value
+            case .value, .valueOrEnd:
+                if byte == UInt8(ascii: "\"") {
+                    try readString(&text, at: position, visitor)
+                    expectation = expectationBehindValue
+                } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+                    try begin(mapping: byte == UInt8(ascii: "{"), at: position, visitor)
+                    expectation = byte == UInt8(ascii: "{") ? .keyOrEnd : .valueOrEnd
+                } else {
+                    try readPlain(text.bytes, at: position, visitor)
+                    expectation = expectationBehindValue
+                }
+            case .commaOrEnd:
+                expectation = try readSeparator(text.bytes, at: position, byte, visitor)
+            case .nothing:
+                throw SyntaxProblem(.malformed, at: position, "there is more text after the value")
+            }
+        }
+        return expectation == .nothing
+    }
+
+    private var expectationBehindValue: Expectation { keys.depth == 0 ? .nothing : .commaOrEnd }
+
+    private mutating func begin(
+        mapping: Bool, at position: Int, _ visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
-        switch byte {
-        case UInt8(ascii: "\""):
-            try readString(in: bytes, visitor)
-        case UInt8(ascii: "{"):
-            try begin(mapping: true, visitor)
-        case UInt8(ascii: "["):
-            try begin(mapping: false, visitor)
-        case UInt8(ascii: "]"):
-            guard case .valueOrEnd = expectation else { fallthrough }
-            endCollection(in: bytes, visitor)
-        default:
-            try readPlain(byte, in: bytes, visitor)
-        }
-    }
-
-    private mutating func begin(mapping: Bool, _ visitor: any DocumentVisitor) throws(SyntaxProblem) {
         guard keys.depth < SyntaxProblem.nestingLimit else {
             throw SyntaxProblem(.tooDeep, at: position, "nested deeper than \(SyntaxProblem.nestingLimit) levels")
         }
         keys.begin(mapping: mapping)
         if mapping { visitor.beginMapping(at: position) } else { visitor.beginSequence(at: position) }
-        expectation = mapping ? .keyOrEnd : .valueOrEnd
-        position += 1
     }
 
-    private mutating func endCollection(in bytes: Span<UInt8>, _ visitor: any DocumentVisitor) {
-        keys.end(in: bytes, visitor)
+    private mutating func end(_ text: JSONBytes, _ visitor: any DocumentVisitor) -> Expectation {
+        keys.end(in: text, visitor)
         visitor.endCollection()
-        position += 1
-        expectation = keys.depth == 0 ? .nothing : .commaOrEnd
+        return expectationBehindValue
     }
 
     @inline(__always)
     private mutating func readSeparator(
-        _ byte: UInt8, in bytes: Span<UInt8>, _ visitor: any DocumentVisitor
-    ) throws(SyntaxProblem) {
-        if byte == UInt8(ascii: ",") {
-            position += 1
-            expectation = keys.isInMapping ? .key : .value
-        } else if byte == (keys.isInMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
-            endCollection(in: bytes, visitor)
-        } else {
+        _ text: JSONBytes, at position: Int, _ byte: UInt8, _ visitor: any DocumentVisitor
+    ) throws(SyntaxProblem) -> Expectation {
+        if byte == UInt8(ascii: ",") { return keys.isInMapping ? .key : .value }
+        guard byte == (keys.isInMapping ? UInt8(ascii: "}") : UInt8(ascii: "]")) else {
             throw SyntaxProblem(.malformed, at: position, "a comma or the end of the collection was expected")
         }
+        return end(text, visitor)
     }
 
     @inline(__always)
-    private mutating func readString(in bytes: Span<UInt8>, _ visitor: any DocumentVisitor) throws(SyntaxProblem) {
-        let start = position
-        let text = try scanString(in: bytes)
-        if escapes.isNeeded {
-            try escapes.resolve(bytes.extracting(text), at: text.lowerBound)
-            escapes.withResolved { visitor.scalar($0, quoted: true, at: start) }
+    private mutating func readString(
+        _ text: inout Text, at start: Int, _ visitor: any DocumentVisitor
+    ) throws(SyntaxProblem) {
+        let string = try text.quoted(at: start)
+        if string.isEscaped {
+            try escapes.resolve(text.bytes[string.range], at: string.range.lowerBound) { resolved in
+                visitor.scalar(resolved, quoted: true, at: start)
+            }
         } else {
-            visitor.scalar(bytes.extracting(text), quoted: true, at: start)
+            visitor.scalar(text.bytes[string.range].span, quoted: true, at: start)
         }
-        finishValue()
     }
 
+    /// Reads a key with the colon behind it.
     @inline(__always)
-    private mutating func readKey(in bytes: Span<UInt8>, _ visitor: any DocumentVisitor) throws(SyntaxProblem) {
-        let start = position
-        let text = try scanString(in: bytes)
-        keys.add(text, in: bytes)
-        if escapes.isNeeded {
-            try escapes.resolve(bytes.extracting(text), at: text.lowerBound)
-            escapes.withResolved { visitor.key($0, at: start) }
+    private mutating func readKey(
+        _ text: inout Text, at start: Int, _ byte: UInt8, _ visitor: any DocumentVisitor
+    ) throws(SyntaxProblem) {
+        guard byte == UInt8(ascii: "\"") else {
+            throw SyntaxProblem(.malformed, at: start, "a key in quotes was expected")
+        }
+        let string = try text.quoted(at: start)
+        keys.add(string.range, in: text.bytes)
+        if string.isEscaped {
+            try escapes.resolve(text.bytes[string.range], at: string.range.lowerBound) { resolved in
+                visitor.key(resolved, at: start)
+            }
         } else {
-            visitor.key(bytes.extracting(text), at: start)
+            visitor.key(text.bytes[string.range].span, at: start)
         }
-        skipSpace(bytes)
-        guard position < bytes.count else {
-            throw SyntaxProblem(.truncated, at: position, "the JSON text ends after a key")
+        guard let colon = text.nextPosition() else {
+            throw SyntaxProblem(.truncated, at: text.bytes.count, "the JSON text ends after a key")
         }
-        guard bytes[position] == UInt8(ascii: ":") else {
-            throw SyntaxProblem(.malformed, at: position, "a colon was expected after the key")
+        guard text.bytes[colon] == UInt8(ascii: ":") else {
+            throw SyntaxProblem(.malformed, at: colon, "a colon was expected after the key")
         }
-        position += 1
-        expectation = .value
-    }
-
-    @inline(__always)
-    private mutating func finishValue() {
-        expectation = keys.depth == 0 ? .nothing : .commaOrEnd
-    }
-
-    /// Moves behind the string that begins here and returns where its text lies between the quotes.
-    @inline(__always)
-    private mutating func scanString(in bytes: Span<UInt8>) throws(SyntaxProblem) -> Range<Int> {
-        let start = position + 1
-        var (end, high) = (start, UInt8(0))
-        escapes.isNeeded = false
-        while true {
-            let (from, count) = (end, bytes.count - end)
-            end += bytes.withUnsafeBufferPointer { text in
-                guard let base = text.baseAddress else { return 0 }
-                return Scanning.plainRun(base + from, count, &high)
-            }
-            guard end < bytes.count else {
-                throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of a string")
-            }
-            if bytes[end] == UInt8(ascii: "\"") { break }
-            guard bytes[end] == UInt8(ascii: "\\") else {
-                throw SyntaxProblem(.malformed, at: end, "a string holds a control character")
-            }
-            escapes.isNeeded = true
-            end += 2
-            guard end <= bytes.count else {
-                throw SyntaxProblem(.truncated, at: bytes.count, "the JSON text ends in the middle of an escape")
-            }
-        }
-        if high != 0, invalidUTF8 == nil { noteInvalidUTF8(in: bytes, start..<end) }
-        position = end + 1
-        return start..<end
-    }
-
-    private mutating func noteInvalidUTF8(in bytes: Span<UInt8>, _ range: Range<Int>) {
-        if let offset = UTF8Validation.firstInvalid(bytes.extracting(range)) { invalidUTF8 = range.lowerBound + offset }
     }
 
     /// Reads `true`, `false`, `null` or a number.
     private mutating func readPlain(
-        _ byte: UInt8, in bytes: Span<UInt8>, _ visitor: any DocumentVisitor
+        _ text: JSONBytes, at start: Int, _ visitor: any DocumentVisitor
     ) throws(SyntaxProblem) {
-        let start = position
-        let end = JSONPlainScalar.end(in: bytes, from: start)
-        guard JSONPlainScalar.isValid(bytes.extracting(start..<end)) else {
+        let rest = text[start..<text.count].span
+        let length = JSONPlainScalar.end(in: rest, from: 0)
+        guard JSONPlainScalar.isValid(rest.extracting(0..<length)) else {
             throw SyntaxProblem(
-                end == bytes.count ? .truncated : .malformed, at: start, "a value was expected")
+                start + length == text.count ? .truncated : .malformed, at: start, "a value was expected")
         }
-        visitor.scalar(bytes.extracting(start..<end), quoted: false, at: start)
-        position = end
-        finishValue()
+        visitor.scalar(rest.extracting(0..<length), quoted: false, at: start)
+        // What goes on without a space or a comma begins nothing that would be read next.
+        guard length == rest.count || JSONPlainScalar.mayFollow(rest[length]) else {
+            throw SyntaxProblem(.malformed, at: start + length, "a comma or the end of the collection was expected")
+        }
     }
 }

@@ -7,6 +7,18 @@ enum JSONPlainScalar {
         return end
     }
 
+    /// Whether a byte may stand right behind such a scalar, or is judged as what follows it.
+    static func mayFollow(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"), UInt8(ascii: "\""),
+            UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ":"),
+            UInt8(ascii: ","):
+            true
+        default:
+            false
+        }
+    }
+
     /// Whether the text is one of the three words or a number as the grammar has it: no leading zero, no bare dot.
     static func isValid(_ text: Span<UInt8>) -> Bool {
         guard let first = text.isEmpty ? nil : text[0] else { return false }

@@ -1,34 +1,42 @@
-/// Finds the first of a few bytes, eight bytes at a time.
+import CByteKernels
+
+/// Finds the first of a few bytes, sixteen or eight bytes at a time.
 ///
 /// Lines of manifests are short: for them this beats a call of memchr per byte looked for.
 struct ByteSearch {
-    private let first: UInt64
-    private let second: UInt64
-    private let third: UInt64
+    private let first: UInt8
+    private let second: UInt8
+    private let third: UInt8
+    private let usesVectors: Bool
 
+    /// Looks for three bytes; for fewer, one may be named more than once.
+    ///
+    /// - Parameters:
+    ///   - first: one of them.
+    ///   - second: another one.
+    ///   - third: the last one.
+    ///   - usesVectors: false to take the portable path, for tests.
     @inline(__always)
-    init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
-        self.first = Self.spread(first)
-        self.second = Self.spread(second)
-        self.third = Self.spread(third)
+    init(_ first: UInt8, _ second: UInt8, _ third: UInt8, usesVectors: Bool = true) {
+        (self.first, self.second, self.third, self.usesVectors) = (first, second, third, usesVectors)
     }
 
     /// Where the first of the bytes is at or after `start`; `end` if there is none.
     @inline(__always)
     func firstIndex(in text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
         var index = start
+        #if arch(x86_64)
+            if usesVectors { index &+= keyshift_find3(text + start, end &- start, first, second, third) }
+        #endif
+        let (ones, twos, threes) = (Self.spread(first), Self.spread(second), Self.spread(third))
         while index &+ 8 <= end {
             let word = Self.load(text + index)
-            let hits = Self.zeroBytes(word ^ first) | Self.zeroBytes(word ^ second) | Self.zeroBytes(word ^ third)
+            let hits = Self.zeroBytes(word ^ ones) | Self.zeroBytes(word ^ twos) | Self.zeroBytes(word ^ threes)
             if hits != 0 { return index &+ hits.trailingZeroBitCount &>> 3 }
             index &+= 8
         }
-        while index < end {
-            let word = Self.spread(text[index])
-            if word == first || word == second || word == third { return index }
-            index &+= 1
-        }
-        return end
+        while index < end, text[index] != first, text[index] != second, text[index] != third { index &+= 1 }
+        return index
     }
 
     /// Where the first byte that is not a space is at or after `start`; `end` if there is none.

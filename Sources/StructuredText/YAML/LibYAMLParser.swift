@@ -34,6 +34,14 @@ struct LibYAMLParser: ~Copyable {
         }
         let offset = offsets.byteOffset(ofCharacter: parser.pointee.problem_mark.index)
         let isAtEnd = text[min(offset, text.count)...].allSatisfy { " \n\r\t\0".utf8.contains($0) }
-        return SyntaxProblem(isAtEnd ? .truncated : .malformed, at: offset, sentence)
+        return SyntaxProblem(isAtEnd ? .truncated : .malformed, at: beginning(&offsets) ?? offset, sentence)
+    }
+
+    /// Where the quoted scalar begins in which the problem is: nothing of it was handed out.
+    private func beginning(_ offsets: inout CharacterOffsets) -> Int? {
+        guard parser.pointee.error == YAML_SCANNER_ERROR,
+            let context = parser.pointee.context.map({ String(cString: $0) }), context.hasSuffix("quoted scalar")
+        else { return nil }
+        return offsets.byteOffset(ofCharacter: parser.pointee.context_mark.index)
     }
 }

@@ -31,9 +31,25 @@ enum CSIReception: ReceptionWay {
                     namespace: context.holder.object.namespace, name: name))
             return context.holdings.inline(in: holder).map { one in
                 Received(key: one.key, container: container, reception: .csi(path: path))
-            }
+            } + synced(name, at: path, container, context)
         default:
             return []
+        }
+    }
+
+    /// What the driver mounts is what it puts into Secrets, as far as it does.
+    private static func synced(
+        _ providerClass: String, at path: String, _ container: Container, _ context: TemplateContext
+    ) -> [Received] {
+        let namespace = context.holder.object.namespace
+        return context.synced.secrets(of: providerClass, in: namespace, cluster: context.cluster).flatMap { carrier in
+            context.holdings.keys(in: carrier).sorted { $0.key < $1.key }.flatMap { entry, keys in
+                keys.map { key in
+                    Received(
+                        key: key, container: container, reception: .csi(path: path), carrier: carrier, entry: entry,
+                        certainty: .possible)
+                }
+            }
         }
     }
 }

@@ -27,7 +27,8 @@ struct CarrierDirectory {
         }
         names = objects.carrierNames
         self.inputs = Dictionary(grouping: inputs, by: clusters.cluster)
-        kinds = Set(CarrierKind.allCases.filter { objects.kinds["v1/" + $0.rawValue, default: 0] > 0 })
+        kinds = Set(
+            CarrierKind.allCases.filter { kind in objects.kinds.values.contains { $0["v1/" + kind.rawValue] != nil } })
     }
 
     /// The entries of a carrier that have to do with clouds; none where the carrier is not known.

@@ -9,6 +9,7 @@ struct ConsumerTrace {
     /// For each workload of the input its service.
     var services: [WorkloadName]
     var accounts: ServiceAccountDirectory
+    var synced: SyncedSecrets
 
     /// Every way on which a key reaches a container, each once, ordered by key, service and container.
     func consumptions() -> [Consumption] {
@@ -31,7 +32,7 @@ struct ConsumerTrace {
             holder: holder, cluster: cluster, template: template,
             serviceAccount: accounts.account(
                 template.serviceAccount, in: holder.object.namespace, cluster: cluster),
-            directory: directory, holdings: holdings)
+            directory: directory, holdings: holdings, synced: synced)
     }
 
     private func fromCustomResources() -> [Consumption] {
@@ -41,15 +42,20 @@ struct ConsumerTrace {
                 let workload = objects.workloads[index]
                 return (WorkloadName(input: workload.input, object: workload.object.reference), index)
             }, uniquingKeysWith: { first, _ in first })
-        let mentioned = objects.mentions.flatMap { mention in
-            let holder = WorkloadName(input: mention.input, object: mention.object)
+        var received: [WorkloadName: [Received]] = [:]
+        for mention in objects.mentions where !SyncedSecrets.isSynced(mention) {
+            let found = consumers.received(mention)
+            if !found.isEmpty {
+                received[WorkloadName(input: mention.input, object: mention.object), default: []] += found
+            }
+        }
+        for holder in holdings.inlineHolders where workloads[holder] == nil {
+            received[holder, default: []] += consumers.received(in: holder)
+        }
+        return received.flatMap { holder, found in
             let service = workloads[holder].map { services[$0] } ?? holder
-            return consumers.received(mention).map { consumption($0, of: service, in: holder) }
+            return Receptions.withoutNeedlessHalves(found, holdings).map { consumption($0, of: service, in: holder) }
         }
-        let inline = holdings.inlineHolders.filter { workloads[$0] == nil }.flatMap { holder in
-            consumers.received(in: holder).map { consumption($0, of: holder, in: holder) }
-        }
-        return mentioned + inline
     }
 
     private func consumption(_ received: Received, of service: WorkloadName, in holder: WorkloadName) -> Consumption {

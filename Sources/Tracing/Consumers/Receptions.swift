@@ -16,13 +16,16 @@ enum Receptions {
     ///
     /// A secret half alone counts only for containers to which the key itself does not come: it would double every line.
     static func received(in context: TemplateContext) -> [Received] {
-        let all = Self.all.flatMap { $0.received(in: context) }
-        let whole = all.filter { !$0.isHalf(in: context.holdings) }
+        withoutNeedlessHalves(all.flatMap { $0.received(in: context) }, context.holdings)
+    }
+
+    /// Leaves out secret halves that come to where the whole key comes as well.
+    static func withoutNeedlessHalves(_ all: [Received], _ holdings: KeyHoldings) -> [Received] {
+        let whole = all.filter { !$0.isHalf(in: holdings) }
         guard whole.count < all.count else { return all }
         let served = Set(whole.map { Recipient(key: $0.key, container: $0.container?.name) })
         return all.filter { one in
-            !one.isHalf(in: context.holdings)
-                || !served.contains(Recipient(key: one.key, container: one.container?.name))
+            !one.isHalf(in: holdings) || !served.contains(Recipient(key: one.key, container: one.container?.name))
         }
     }
 

@@ -13,6 +13,8 @@ struct TemplateContext {
     var directory: CarrierDirectory
     /// Which of them hold keys.
     var holdings: KeyHoldings
+    /// What the Secrets Store CSI driver makes.
+    var synced: SyncedSecrets
 
     /// A carrier in the namespace of the Pod.
     func carrier(_ kind: CarrierKind, _ name: String) -> CarrierKey {

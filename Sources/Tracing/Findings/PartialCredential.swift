@@ -18,7 +18,8 @@ enum PartialCredential: ContainerRule {
         ]
     }
 
-    private static func part(of analysis: ContainerAnalysis) -> String? {
+    /// What is there of a credential that is not whole, in a clause; `nil` for none and for whole ones.
+    static func part(of analysis: ContainerAnalysis) -> String? {
         switch analysis.provider {
         case .aws: variables(analysis.setting) ?? profile(analysis.setting)
         case .google: nil

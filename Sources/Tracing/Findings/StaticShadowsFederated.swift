@@ -7,7 +7,10 @@ enum StaticShadowsFederated: ContainerRule {
             resolution.nature == .fixed && resolution.shadows(.federated)
                 && !FileShadowsPodIdentity.applies(to: resolution)
         }
-        guard let first = affected.first, let source = first.source else { return [] }
+        // Half a key that some SDK takes for one is told as what it is.
+        guard let first = affected.first, let source = first.source, PartialCredential.part(of: analysis) == nil else {
+            return []
+        }
         return [
             analysis.finding(
                 .staticShadowsFederated, families: affected,

@@ -6,6 +6,7 @@ struct IdentityTrace {
     var consumers: ConsumerTrace
     var identities: IdentityDirectory
     var metadata: MetadataDirectory
+    var injectors: Injectors
 
     /// The containers of a service that have anything to do with a cloud.
     func analyses(of members: ServiceMembers) -> [ContainerAnalysis] {
@@ -13,7 +14,7 @@ struct IdentityTrace {
         let holder = WorkloadName(input: newest.input, object: newest.object.reference)
         return newest.templates.flatMap { template in
             let builder = builder(for: template, in: holder)
-            let all = identities(of: template, in: holder)
+            let all = identities(of: template, in: holder).filter(isBrought(in: holder))
             return template.containers.flatMap { container in
                 // A Pod without an owner shows what it got; what it would get anew, its ServiceAccount says as well.
                 let setting = builder.setting(of: container, injecting: all)
@@ -21,6 +22,14 @@ struct IdentityTrace {
                     analysis(members, template, container, provider, all, setting)
                 }
             }
+        }
+    }
+
+    /// Whether an identity reaches Pods: without webhook or agent nothing comes of an annotation.
+    private func isBrought(in holder: WorkloadName) -> (FederatedIdentity) -> Bool {
+        let cluster = consumers.clusters.cluster(of: holder.input)
+        return { identity in
+            identity.evidence == .injectedPods || injectors.missing(for: identity.mechanism, cluster: cluster) == nil
         }
     }
 
@@ -58,7 +67,8 @@ struct IdentityTrace {
                 counts[builder(for: template, in: holder).setting(of: same, injecting: nil), default: 0] += 1
             }
         }
-        return counts.max { ($0.value, $0.key.variables.count) < ($1.value, $1.key.variables.count) }?.key
+        // Of equally many, those that got less: they are the ones that a restart changes.
+        return counts.max { ($0.value, $1.key.variables.count) < ($1.value, $0.key.variables.count) }?.key
     }
 
     private func builder(for template: PodTemplate, in holder: WorkloadName) -> SettingBuilder {

@@ -26,7 +26,9 @@ struct ServiceDirectory {
             let name = Name(
                 cluster: clusters.cluster(of: workload.input), kind: object.reference.kind,
                 namespace: object.reference.namespace, name: object.reference.name)
-            if byName[name] == nil { byName[name] = index }
+            // A manifest beside a dump describes what the dump has: one service, not two.
+            if let other = byName[name], !workloads[other].object.uid.isEmpty || object.uid.isEmpty { continue }
+            byName[name] = index
         }
     }
 
@@ -38,7 +40,14 @@ struct ServiceDirectory {
             guard visited.insert(next).inserted, visited.count <= Self.limit else { break }
             current = next
         }
-        return WorkloadName(input: workloads[current].input, object: workloads[current].object.reference)
+        return itself(current)
+    }
+
+    private func itself(_ index: Int) -> WorkloadName {
+        let object = workloads[index].object
+        let live = byName[name(object.reference.kind, object.reference.name, of: index)]
+        let best = live.flatMap { object.uid.isEmpty && !workloads[$0].object.uid.isEmpty ? $0 : nil } ?? index
+        return WorkloadName(input: workloads[best].input, object: workloads[best].object.reference)
     }
 
     /// By unique id; by name only if one of the two has no id, since an object of the same name may be another one.

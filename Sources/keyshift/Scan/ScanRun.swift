@@ -9,24 +9,44 @@ struct ScanRun {
     var workers: Int
     /// What may stay.
     var allowances: [Allowance]
+    /// EKS Pod Identity associations as far as they are known.
+    var associations: [PodIdentityAssociation] = []
     /// The time of the scan, RFC 3339 in UTC.
     var now: String
 
     /// Reads everything that the feed has, and reports what was found.
-    func report(over feed: DocumentFeed) -> ScanReport {
-        let parts = DocumentWorkers.run(over: feed, count: workers, make: { ScanWorker() }, collect: { $0.findings })
-        var findings = Examination()
-        for part in parts { findings.append(part) }
+    func report(over feed: DocumentFeed) -> ScanReport { result(over: feed).report }
+
+    /// Reads everything that the feed has, and keeps what it takes to tell more of it than the report does.
+    func result(over feed: DocumentFeed) -> ScanResult {
+        let (findings, objects) = gather(over: feed)
         let conclusion = feed.conclusion()
-        let facts = findings.carriers.map { CarrierFacts(describing: $0) }
-        let folded = OwnerFolding.fold(findings.sightings, facts: facts)
-        let byObject = Dictionary(facts.map { ($0.object, $0) }, uniquingKeysWith: { first, _ in first })
-        let keys = KeyAssembly.keys(from: folded, facts: byObject)
-        let matched = AllowanceMatching(allowances, to: keys, today: String(now.prefix(10)))
-        return ScanReport(
+        let matched = AllowanceMatching(allowances, to: Self.keys(in: findings), today: String(now.prefix(10)))
+        let cluster = ClusterTrace(
+            matched.keys, objects: objects, inputs: conclusion.inputs.map(\.name), associations: associations)
+        let report = ScanReport(
             generated: now, inputs: conclusion.inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
-            problems: Self.problems(of: findings, conclusion),
+            problems: Self.problems(of: findings, conclusion), trace: cluster.trace(),
             expiredAllowances: matched.expired, unusedAllowances: matched.unused)
+        return ScanResult(report: report, cluster: cluster)
+    }
+
+    private static func keys(in findings: Examination) -> [StaticKey] {
+        let facts = findings.carriers.map { CarrierFacts(describing: $0) }
+        let byObject = Dictionary(facts.map { ($0.object, $0) }, uniquingKeysWith: { first, _ in first })
+        return KeyAssembly.keys(from: OwnerFolding.fold(findings.sightings, facts: facts), facts: byObject)
+    }
+
+    /// Reads everything that the feed has: the keys, and the objects that decide who receives them.
+    ///
+    /// - Parameter feed: deals out the documents.
+    /// - Returns: the findings in no particular order, and the objects in one that does not depend on how many workers there were.
+    func gather(over feed: DocumentFeed) -> (findings: Examination, objects: ClusterObjects) {
+        let yields = DocumentWorkers.run(
+            over: feed, count: workers, make: { ScanWorker() }, collect: { $0.finish() })
+        var findings = Examination()
+        for yield in yields { findings.append(yield.findings) }
+        return (findings, CollectedObjects.merge(yields.map(\.objects)))
     }
 
     /// All problems in the order of reports, without those that only repeat why an input broke off.

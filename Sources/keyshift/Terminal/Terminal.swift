@@ -1,4 +1,6 @@
+import ArgumentParser
 import Glibc
+import Rendering
 
 /// What the program may assume of the terminal it writes to.
 struct Terminal {
@@ -17,6 +19,12 @@ struct Terminal {
         return Terminal(
             width: isTerminal ? columns() : nil, hasColour: isTerminal && !isDumb && !noColour,
             showsProgress: isatty(STDERR_FILENO) == 1 && !isDumb)
+    }
+
+    /// How reports are printed on it, with the arguments of the command for the one that is proposed next.
+    func setting(_ arguments: [String]) -> RenderSetting {
+        RenderSetting(
+            width: width, hasColour: hasColour, toolVersion: Keyshift.configuration.version, arguments: arguments)
     }
 
     private static func columns() -> Int {

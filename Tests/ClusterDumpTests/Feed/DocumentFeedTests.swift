@@ -111,6 +111,15 @@ struct DocumentFeedTests {
         #expect(end.inputs.map(\.objects) == [3])
     }
 
+    /// What is recognised by its beginning, of which this has more than is looked at.
+    @Test(arguments: ["\n", " ", "\r\n\t "])
+    func reportsAnInputOfWhiteSpace(space: String) {
+        let blank = String(repeating: space, count: 5000)
+        #expect(read(blank, step: 700).end.problems.map(\.code) == [.empty])
+        #expect(read(blank + "{}", step: 700).end.problems == [])
+        #expect(read(blank + "x", step: .max).end.problems == [])
+    }
+
     @Test func goesOnBehindADocumentThatIsTooLarge() {
         let large = "{\"a\": \"" + String(repeating: "x", count: FeedState.documentLimit + 100) + "\"}"
         let (documents, end) = read("{}\n\(large)\n{\"b\": 1}", step: .max)

@@ -1,6 +1,6 @@
 import MigrationModel
 
-/// One container, as files and variables for the library and as a setting for the table.
+/// The files of a container and environments to try with them, for the library and as settings for the table.
 ///
 /// In texts and paths `{root}` is the root of the container.
 struct BotocoreCase: Encodable {
@@ -21,31 +21,34 @@ struct BotocoreCase: Encodable {
         }
     }
 
-    var variables: [String: String]
     var files: [String: File]
+    var environments: [[String: String]]
 
     private enum Keys: String, CodingKey {
-        case variables, files
+        case files, environments
     }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
-        try container.encode(variables, forKey: .variables)
         try container.encode(files.mapValues(\.text), forKey: .files)
+        try container.encode(environments, forKey: .environments)
     }
 
-    /// What the table is asked about: no text of a key, all texts of locators.
-    var setting: CredentialSetting {
+    /// What the table is asked about, for each environment: no text of a key, all texts of locators.
+    var settings: [CredentialSetting] {
         var setting = CredentialSetting()
-        for (name, text) in variables {
-            let isSecret = name.hasSuffix("_KEY") || name.hasSuffix("KEY_ID") || name.hasSuffix("_TOKEN")
-            setting.variables[name] = Setting(
-                shape: ValueShape(of: text), text: isSecret ? nil : text.withoutRoot, origin: .unknown)
-        }
         for (path, file) in files {
             setting.files[path.withoutRoot] = CredentialFile(contents: file.contents, origin: .unknown)
         }
-        return setting
+        return environments.map { variables in
+            setting.variables = Dictionary(uniqueKeysWithValues: variables.map { ($0, Self.setting($0, $1)) })
+            return setting
+        }
+    }
+
+    private static func setting(_ name: String, _ text: String) -> Setting {
+        let isSecret = name.hasSuffix("_KEY") || name.hasSuffix("KEY_ID") || name.hasSuffix("_TOKEN")
+        return Setting(shape: ValueShape(of: text), text: isSecret ? nil : text.withoutRoot, origin: .unknown)
     }
 }
 

@@ -111,7 +111,7 @@ enum BotocoreOddities {
             ["AWS_CONTAINER_CREDENTIALS_FULL_URI": ""], ["AWS_ROLE_ARN": "r"],
         ].map { (variables: [String: String]) in
             var example = example
-            example.variables.merge(variables) { $1 }
+            example.environments = example.environments.map { $0.merging(variables) { $1 } }
             return example
         }
     }
@@ -141,6 +141,6 @@ enum BotocoreOddities {
         ]
         files[BotocoreProduct.credentialsPath] = credentials.map { .profiles($0) }
         files[BotocoreProduct.configPath] = config.map { .profiles($0) }
-        return BotocoreCase(variables: BotocoreProduct.base.merging(variables) { $1 }, files: files)
+        return BotocoreCase(files: files, environments: [BotocoreProduct.base.merging(variables) { $1 }])
     }
 }

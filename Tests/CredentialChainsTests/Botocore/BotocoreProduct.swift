@@ -67,18 +67,15 @@ enum BotocoreProduct {
         let variables = combine([
             values("AWS_ACCESS_KEY_ID"), values("AWS_SECRET_ACCESS_KEY"), profiles, containers,
         ])
-        var cases: [BotocoreCase] = []
-        for credentials in credentialsFiles {
-            for config in configFiles {
-                for identity in identities {
-                    let files = files(credentials, config, hasToken: identity.hasToken)
-                    cases += variables.map {
-                        BotocoreCase(variables: $0.merging(identity.variables) { $1 }, files: files)
-                    }
+        return credentialsFiles.flatMap { credentials in
+            configFiles.flatMap { config in
+                identities.map { identity in
+                    BotocoreCase(
+                        files: files(credentials, config, hasToken: identity.hasToken),
+                        environments: variables.map { $0.merging(identity.variables) { $1 } })
                 }
             }
         }
-        return cases
     }()
 
     private static func files(_ credentials: [Section]?, _ config: [Section]?, hasToken: Bool) -> [String: File] {

@@ -5,7 +5,10 @@ import Testing
 /// The table of boto3 against the library itself.
 struct BotocoreTests {
     @Test(.enabled(if: Botocore.isThere))
-    func everyCombination() throws { try compare(BotocoreProduct.cases) }
+    func everyCombination() throws {
+        #expect(BotocoreProduct.cases.map(\.environments.count).reduce(0, +) == 41_472)
+        try compare(BotocoreProduct.cases)
+    }
 
     @Test(.enabled(if: Botocore.isThere))
     func oddities() throws { try compare(BotocoreOddities.cases) }
@@ -13,10 +16,10 @@ struct BotocoreTests {
     /// The comparison can fail: a container without the key is not answered as one with it.
     @Test(.enabled(if: Botocore.isThere))
     func tellsDifferencesApart() throws {
-        let container = BotocoreCase(variables: BotocoreProduct.base, files: [:])
-        var withKey = container
-        withKey.variables.merge(["AWS_ACCESS_KEY_ID": "k", "AWS_SECRET_ACCESS_KEY": "s"]) { $1 }
-        let answers = try Botocore.answers([container, withKey])
+        let withKey = BotocoreProduct.base.merging(["AWS_ACCESS_KEY_ID": "k", "AWS_SECRET_ACCESS_KEY": "s"]) { $1 }
+        let answers = try Botocore.answers([
+            BotocoreCase(files: [:], environments: [BotocoreProduct.base, withKey])
+        ])
         #expect(answers == [Botocore.Answer(), Botocore.Answer(method: "env")])
         let outcome = CredentialOutcome.uses(.environment, .fixed)
         #expect(!outcome.agrees(with: answers[0]))
@@ -26,12 +29,13 @@ struct BotocoreTests {
     private func compare(_ cases: [BotocoreCase]) throws {
         let boto = try #require(CredentialChains.chain("boto3"))
         let answers = try Botocore.answers(cases)
-        try #require(answers.count == cases.count)
+        let settings = cases.flatMap(\.settings)
+        try #require(answers.count == settings.count)
         var shown = 0
-        for (example, answer) in zip(cases, answers) {
-            let outcome = boto.outcome(example.setting)
+        for (setting, answer) in zip(settings, answers) {
+            let outcome = boto.outcome(setting)
             if outcome.agrees(with: answer) { continue }
-            Issue.record("\(outcome) is not \(answer) of \(example)")
+            Issue.record("\(outcome) is not \(answer) of \(setting)")
             shown += 1
             if shown == 20 { return }
         }

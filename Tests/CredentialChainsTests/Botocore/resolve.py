@@ -1,8 +1,8 @@
 """Asks the real botocore what it finds in containers.
 
-resolve.py CASES: reads a JSON list of {"variables": {NAME: TEXT}, "files": {PATH: TEXT}}; `{root}` in texts and paths is the
-root of the container. Prints a JSON list, for each case {"method": the provider, or null, "error": the class, or null,
-"proof": what the service behind it was shown, or null}.
+resolve.py CASES: reads a JSON list of {"files": {PATH: TEXT}, "environments": [{NAME: TEXT}]}; `{root}` in texts and paths is
+the root of the container. Prints a JSON list, for each environment {"method": the provider, or null, "error": the class, or
+null, "proof": what the service behind it was shown, or null}.
 resolve.py can: whether the library is there.
 
 Nothing leaves the process: the services (STS, the container endpoint, the node) are played by objects in here; all that
@@ -116,15 +116,12 @@ def write(files, root):
 def main():
     with open(sys.argv[1], encoding="utf-8") as file:
         cases = json.load(file)
-    roots = {}
+    answers = []
     with tempfile.TemporaryDirectory() as folder:
-        answers = []
-        for case in cases:
-            key = json.dumps(case["files"], sort_keys=True)
-            if key not in roots:
-                roots[key] = pathlib.Path(folder, str(len(roots)))
-                write(case["files"], roots[key])
-            answers.append(answer(case["variables"], roots[key]))
+        for number, case in enumerate(cases):
+            root = pathlib.Path(folder, str(number))
+            write(case["files"], root)
+            answers += [answer(variables, root) for variables in case["environments"]]
     json.dump(answers, sys.stdout)
 
 

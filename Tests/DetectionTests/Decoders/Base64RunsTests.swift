@@ -4,12 +4,21 @@ import Testing
 @testable import Detection
 
 struct Base64RunsTests {
+    /// What the vector path and the portable one find, which must be the same.
     private func runs(in text: String) -> [String] {
+        let found = [Base64Runs(), Base64Runs(usesVectors: false)].map { runs(in: text, $0) }
+        #expect(found[0] == found[1])
+        return found[0]
+    }
+
+    private func runs(in text: String, _ runs: Base64Runs) -> [String] {
         Array(text.utf8).withUnsafeBufferPointer { bytes in
-            var (position, found, digits) = (0, [String](), [UInt8]())
-            while let run = Base64Runs().next(in: bytes, from: position, digits: &digits) {
+            var (position, found, joined) = (0, [String](), [UInt8]())
+            while let run = runs.next(in: bytes, from: position, joined: &joined) {
                 position = run.upperBound
-                found.append("\(run.lowerBound) \(String(decoding: digits, as: UTF8.self))")
+                Base64Runs.withDigits(of: run, in: bytes, joined: joined) { digits in
+                    found.append("\(run.lowerBound) \(String(copying: digits))")
+                }
             }
             return found
         }

@@ -100,6 +100,23 @@ struct ObjectExaminerTests {
         #expect(examine("{{- if .Values.x }}", .json).problems.map(\.code) == [.malformedJSON])
     }
 
+    /// A dump whose objects hold templates is none.
+    @Test func takesNoListThatIsCutOffForATemplate() {
+        let item = "- apiVersion: v1\n  kind: ConfigMap\n  data:\n    a: \"{{ .Values.x }}\"\n    b: [\(id)\n"
+        let found = examine(item, isItem: true)
+        #expect(found.sightings.map(\.key.id) == [id])
+        #expect(found.problems.map(\.code) == [.malformedYAML])
+        #expect(examine("a: {{ .Values.x }}\nb: [\n").problems == [])
+    }
+
+    /// What was read of it was not handed out, so it is searched from its beginning.
+    @Test(arguments: ["\"", "'"])
+    func searchesAQuotedTextThatIsCutOff(quote: String) {
+        let found = examine(head + "data:\n  a: \(quote)x\n\n    \(id)\n\n    y\n")
+        #expect(found.sightings.map(\.key.id) == [id])
+        #expect(found.problems.map { "\($0.code.rawValue) \($0.line ?? 0)" } == ["malformed-yaml 16"])
+    }
+
     @Test func reportsDuplicateKeysWithoutTheirValues() {
         let head = "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"a\"},\n"
         let found = examine(head + "\"x\":1,\"x\":2}", .json)

@@ -7,7 +7,7 @@ struct FingerprintsTests {
     /// The vector search may let pass more than the table, never less.
     @Test func nibblesCoverBytes() {
         let fingerprints = Fingerprints.all
-        var nibbles = fingerprints.nibbles
+        var nibbles = fingerprints.nibbles.pointee
         withUnsafeBytes(of: &nibbles) { tables in
             for position in 0..<4 {
                 for value in 0..<256 {

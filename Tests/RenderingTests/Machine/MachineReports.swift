@@ -23,7 +23,7 @@ enum MachineReports {
             ScannedInput(name: "=cmd|' /C calc'!A0.yaml", bytes: 512, objects: 2),
         ],
         keys: [paired, allowed, bait, thirdParty, google, azure, storage],
-        lookAlikes: [.documentation: 3, .partOfToken: 1], problems: problems,
+        lookAlikes: [.documentation: 3, .partOfToken: 1], problems: problems, trace: trace,
         expiredAllowances: [
             Allowance(key: "AKIARZPUZDIKVFUPXQMB", place: nil, reason: "moved soon", expires: "2026-01-31")
         ],
@@ -147,9 +147,9 @@ enum MachineReports {
 
 extension ScanFormat {
     /// The whole text of a report.
-    func text(of report: ScanReport) -> String {
+    func text(of report: ScanReport, _ setting: RenderSetting = MachineReports.setting) -> String {
         var text = ""
-        render(report, MachineReports.setting) { text += $0 }
+        render(report, setting) { text += $0 }
         return text
     }
 }

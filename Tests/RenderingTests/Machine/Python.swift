@@ -1,8 +1,10 @@
 import Foundation
+import Testing
 
 /// The Python that has the validators: `KEYSHIFT_PYTHON`, else `python3`.
 ///
-/// It needs `jsonschema`, `PyYAML`, and for SARIF `schemastore` (or the official schema in `KEYSHIFT_SARIF_SCHEMA`).
+/// It needs `jsonschema`, `PyYAML`, and for SARIF `schemastore` (or the official schema in `KEYSHIFT_SARIF_SCHEMA`); for
+/// graphs the programs `dot` and `node`, and Mermaid's own parser as `mermaid-parser-py` has it.
 enum Python {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
@@ -23,6 +25,15 @@ enum Python {
         let file = FileManager.default.temporaryDirectory.appending(path: "keyshift-" + UUID().uuidString)
         try Data(text.utf8).write(to: file)
         return file.path
+    }
+
+    /// Expects that a check finds nothing wrong with some texts.
+    static func expectValid(
+        _ check: String, _ texts: [String], schema: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let files = try texts.map(temporaryFile)
+        let (status, output) = try run(check, (schema.map { [self.schema($0)] } ?? []) + files)
+        #expect(status == 0, "\(output)", sourceLocation: sourceLocation)
     }
 
     static func run(_ check: String, _ arguments: [String]) throws -> (status: Int32, output: String) {

@@ -50,13 +50,31 @@ struct ThirdPartyTests {
         try expectValid("csv", [(JSONFormat(), report), (CSVFormat(), report)])
     }
 
+    @Test(.enabled(if: Python.can("dot")), arguments: reports.keys.sorted())
+    func graphvizDrawsTheGraph(report: String) throws {
+        try expectValid("dot", [(JSONFormat(), report), (DotFormat(), report)])
+    }
+
+    @Test(.enabled(if: Python.can("mermaid")), arguments: reports.keys.sorted())
+    func mermaidReadsTheGraph(report: String) throws {
+        try expectValid("mermaid", [(JSONFormat(), report), (MermaidFormat(), report)])
+    }
+
+    /// The checks of graphs can fail: a label that ends too early.
+    @Test(.enabled(if: Python.can("dot") && Python.can("mermaid")))
+    func graphChecksAreStrict() throws {
+        let json = try Python.temporaryFile(JSONFormat().text(of: MachineReports.full))
+        for (check, format) in [("dot", DotFormat() as any ScanFormat), ("mermaid", MermaidFormat())] {
+            let text = format.text(of: MachineReports.full)
+            let changed = try Python.temporaryFile(text.replacingOccurrences(of: "AWS access key", with: "\"AWS"))
+            #expect(try Python.run(check, [json, changed]).status == 1)
+        }
+    }
+
     private func expectValid(
         _ check: String, _ texts: [(any ScanFormat, String)], schema: String? = nil
     ) throws {
-        let files = try texts.map { format, report in
-            try Python.temporaryFile(format.text(of: try #require(Self.reports[report])))
-        }
-        let (status, output) = try Python.run(check, (schema.map { [Python.schema($0)] } ?? []) + files)
-        #expect(status == 0, "\(output)")
+        let texts = try texts.map { format, report in format.text(of: try #require(Self.reports[report])) }
+        try Python.expectValid(check, texts, schema: schema)
     }
 }

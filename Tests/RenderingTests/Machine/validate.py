@@ -1,7 +1,8 @@
 """Checks texts of keyshift with the validators and readers of others.
 
-validate.py schema SCHEMA FILE | lines SCHEMA FILE | sarif FILE | yaml JSON YAML | csv JSON CSV
-validate.py can-schema | can-sarif | can-yaml | can-csv: whether the check can be made here.
+validate.py schema SCHEMA FILE | lines SCHEMA FILE | sarif FILE | yaml JSON YAML | csv JSON CSV |
+            identitycsv JSON CSV | dot JSON DOT | mermaid JSON MERMAID
+validate.py can-CHECK: whether the check can be made here.
 Prints what is wrong; exits with 1 if anything is, with 2 if a check cannot be made.
 """
 
@@ -10,12 +11,17 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import sqlite3
+import subprocess
 import sys
+import xml.etree.ElementTree
 
 HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+
+SCHEMAS = os.path.join(os.path.dirname(__file__), "../../../Sources/Rendering/Schemas")
 
 
 def read(path):
@@ -117,20 +123,111 @@ def check_csv(json_path, csv_path):
             row += [place["confidence"], place["input"], place["line"]]
             row += [thing.get(name) for name in ("namespace", "kind", "name", "apiVersion")]
             row += [place["path"], " ".join(place["decodings"]), "; ".join(map(reference, place["repeatedBy"]))]
+            possible = {"certain": "", "possible": " (possible)"}
+            row.append("; ".join(reference(it["object"]) + possible[it["certainty"]] for it in key["services"]))
             expected.append([cell(value) for value in row])
+    return compare(csv_path, expected, 22)
+
+
+def check_identitycsv(json_path, csv_path):
+    expected = []
+    report = json.loads(read(json_path))
+    codes = json.loads(read(os.path.join(SCHEMAS, "identity-report.v1.schema.json")))
+    codes = codes["$defs"]["finding"]["properties"]["code"]["enum"]
+    for account in report["serviceAccounts"]:
+        subjects = [account["object"]] + [it["object"] for it in account["services"]]
+        found = {it["code"] for it in report["findings"] if it["object"] in subjects}
+        for identity in account["identities"] or [{}]:
+            row = [account["input"], account["object"]["namespace"], account["object"]["name"]]
+            row += [identity.get(name) for name in ("mechanism", "principal", "evidence")]
+            row += [account["owner"], account["lastChange"]]
+            row.append("; ".join(f"{it['program']} {it['instance']}" for it in account["managers"]))
+            row.append("; ".join(reference(it["object"]) for it in account["services"]))
+            row.append("; ".join(it["object"]["name"] for it in account["legacyTokens"]))
+            row.append({True: "true", False: "false", None: ""}[account["mountsNeedlessToken"]])
+            row.append(" ".join(code for code in codes if code in found))
+            expected.append([cell(value) for value in row])
+    return compare(csv_path, expected, 13)
+
+
+def compare(csv_path, expected, width):
     text = read(csv_path)
     rows = list(csv.reader(text.splitlines(keepends=True), strict=True))
     found = [f"{row} is not {other}" for row, other in zip(rows[1:], expected) if row != other]
-    if len(rows) != len(expected) + 1 or {len(row) for row in rows} != {21}:
+    if len(rows) != len(expected) + 1 or {len(row) for row in rows} != {width}:
         found.append("another number of rows or cells")
     if text.count("\r\n") != len(rows) or text.count("\n") != len(rows):
         found.append("rows do not end with CR LF")
     return found
 
 
+def drawn_keys(json_path, labels):
+    """Every key is in the graph, and no label has anything that cannot be seen."""
+    keys = [key["id"] for key in json.loads(read(json_path))["keys"]]
+    found = [f"{key} is not drawn" for key in keys if not any(key in label for label in labels)]
+    return found + [f"hidden characters in {label!r}" for label in labels if HIDDEN.search(label)]
+
+
+def check_dot(json_path, dot_path):
+    drawing = subprocess.run(["dot", "-Tsvg", dot_path], capture_output=True, text=True, encoding="utf-8")
+    if drawing.returncode or drawing.stderr:
+        return [f"dot: {drawing.stderr}"]
+    svg = xml.etree.ElementTree.fromstring(drawing.stdout)
+    name = "{http://www.w3.org/2000/svg}"
+    found = []
+    for kind, pattern in (("node", r"    [a-z]+[0-9]+ \["), ("edge", r"    [a-z]+[0-9]+ -> ")):
+        written = len(re.findall("^" + pattern, read(dot_path), re.MULTILINE))
+        drawn = sum(group.get("class") == kind for group in svg.iter(name + "g"))
+        if written != drawn:
+            found.append(f"{written} {kind}s are written, {drawn} drawn")
+    labels = [text.text or "" for text in svg.iter(name + "text")]
+    for element in svg.iter():
+        if element.tag.removeprefix(name) not in ("svg", "g", "title", "text", "path", "polygon", "ellipse", "polyline"):
+            found.append(f"{element.tag} in the drawing")
+    return found + drawn_keys(json_path, labels)
+
+
+MERMAID = """
+const [bundle, file] = process.argv.slice(1);
+require(bundle)(require("fs").readFileSync(file, "utf8")).then(
+    (text) => process.stdout.write(text), (error) => { console.error(error.message); process.exit(1); });
+"""
+
+
+def mermaid_bundle():
+    """Mermaid's own parser, in the PyPI package `mermaid-parser-py`."""
+    package = importlib.util.find_spec("mermaid_parser")
+    return package and os.path.join(os.path.dirname(package.origin), "js", "parser.bundle.js")
+
+
+def check_mermaid(json_path, mermaid_path):
+    reading = subprocess.run(["node", "-e", MERMAID, mermaid_bundle(), mermaid_path], capture_output=True, text=True,
+                             encoding="utf-8")
+    if reading.returncode:
+        return [f"mermaid: {reading.stderr}"]
+    graph = json.loads(reading.stdout)["graph_data"]
+    text = read(mermaid_path)
+    found = []
+    for kind, read_things, pattern in (
+        ("node", graph["vertices"], r"    [a-z]+[0-9]+[\[({]"), ("edge", graph["edges"], r"    [a-z]+[0-9]+ -\.?->? ?")
+    ):
+        written = len(re.findall("^" + pattern, text, re.MULTILINE))
+        if written != len(read_things):
+            found.append(f"{written} {kind}s are written, {len(read_things)} read")
+    # The parser hides entity codes in characters of its own, which the page decodes.
+    labels = [re.sub("ﬂ°(°?)([a-z0-9]+)¶ß", lambda code: chr(int(code[2])), it["text"]) for it in graph["vertices"].values()]
+    found += [f"syntax in {label!r}" for label in labels if "¶ß" in label]
+    if len(text) > 50_000 or len(graph["edges"]) > 500:
+        found.append("more than Mermaid takes")
+    return found + drawn_keys(json_path, [line for label in labels for line in label.split("<br>")])
+
+
 def can(check):
-    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "csv": []}[check]
-    if any(importlib.util.find_spec(module) is None for module in modules):
+    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "mermaid": ["mermaid_parser"]}
+    programs = {"dot": "dot", "mermaid": "node"}
+    if check in programs and shutil.which(programs[check]) is None:
+        return ["missing"]
+    if any(importlib.util.find_spec(module) is None for module in modules.get(check, [])):
         return ["missing"]
     if check == "sarif":
         sarif_schema()

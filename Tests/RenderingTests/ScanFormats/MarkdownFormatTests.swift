@@ -21,8 +21,8 @@ struct MarkdownFormatTests {
 
         **The scan is partial: there may be more keys in what was not scanned.**
 
-        6 keys in 409 places of 8 Secrets, 1 Deployment and 1 file; 1 allowed; 13 look-alikes set aside \#
-        (8 documentation keys, 4 placeholders, 1 word); 447 objects, 2.1 MB read
+        6 keys in 409 places of 8 Secrets, 1 Deployment and 1 file, with no consumer found; 1 allowed; \#
+        13 look-alikes set aside (8 documentation keys, 4 placeholders, 1 word); 447 objects, 2.1 MB read
 
         Scanned `2026-03-01T12:00:00Z`
 
@@ -48,11 +48,15 @@ struct MarkdownFormatTests {
 
         - `gitops/values.yaml:3`: `aws.accessKey`
 
+        → no consumer found
+
         ### `AKIARZPUZDIKABCDEFGH`
 
         - `Secret shop/aws-credentials`: `data.AWS_ACCESS_KEY_ID › base64`, `dump.json.gz:120`
         - `Deployment shop/checkout`: `spec.template.spec.containers[0].env[3].value` (repeated by 3 \#
         Pods, 1 ReplicaSet), `dump.json.gz:2310`
+
+        → no consumer found
 
         ### `ASIARTX3GSDSQABCDEFG`
 
@@ -66,10 +70,14 @@ struct MarkdownFormatTests {
         - <code>Secret shop/two&#92;nlines</code>: `stringData["@admin [x](http://a)"] › line 4`, \#
         `dump.json.gz:10`
 
+        → no consumer found
+
         ### `0123456789abcdef0123456789abcdef01234567`
 
         - `Secret ci/sh.helm.release.v1.ci.v1`: `data.release › base64 › base64 › gzip › \#
         config["google.json"].private_key`, `dump.json.gz:900`
+
+        → no consumer found
 
         ### `azure-storage-account-key:3f9ac20d11b87e52`
 
@@ -95,9 +103,13 @@ struct MarkdownFormatTests {
         - `Secret shop/assets`: `data.k › line 20`, `dump.json.gz:20`
         - … and 380 more
 
+        → no consumer found
+
         ### `AKIARZPUZDIKMINIO222`
 
         - `Secret shop/minio`: `data.config › base64`, `dump.json.gz:55`
+
+        → no consumer found
 
         ## Not scanned
 

@@ -16,6 +16,15 @@ struct NextCommandTests {
                 == "Next, for other programs: keyshift scan dump.json -o json")
     }
 
+    @Test func explainsTheFirstKeyThatHasAStory() {
+        var report = SampleTraces.reported
+        report.keys.reverse()
+        #expect(
+            NextCommand(report, ["dump.json", "-o", "table"]).line
+                == "Next, for the whole story of a key: keyshift scan dump.json --explain "
+                + "0123456789abcdef0123456789abcdef01234567")
+    }
+
     @Test func asksForCodeScanningWhenKeysAreInFilesOfAFolder() {
         #expect(
             NextCommand(report([SampleReports.paired], inputs: ["gitops/a.yaml"]), ["gitops/"]).line

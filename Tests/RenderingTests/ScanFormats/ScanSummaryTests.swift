@@ -7,9 +7,18 @@ struct ScanSummaryTests {
     @Test func countsKeysPlacesHoldersAndLookAlikes() {
         #expect(
             ScanSummary(SampleReports.full).line
-                == "6 keys in 409 places of 8 Secrets, 1 Deployment and 1 file; 1 allowed; 13 look-alikes set aside "
-                + "(8 documentation keys, 4 placeholders, 1 word); 447 objects, 2.1 MB read")
+                == "6 keys in 409 places of 8 Secrets, 1 Deployment and 1 file, with no consumer found; 1 allowed; "
+                + "13 look-alikes set aside (8 documentation keys, 4 placeholders, 1 word); 447 objects, 2.1 MB read")
         #expect(ScanSummary(SampleReports.empty).line == "447 objects, 2.1 MB read")
+    }
+
+    @Test func countsServicesOnceForAllKeys() {
+        #expect(ScanSummary(SampleTraces.reported).line.contains(", received by 2 services and possibly by 1 more; "))
+        var report = SampleTraces.reported
+        report.trace.consumptions.removeAll { $0.service != SampleTraces.orders }
+        #expect(ScanSummary(report).line.contains(", received by 1 service; "))
+        report.trace.consumptions = SampleTraces.trace.consumptions.filter { $0.service == SampleTraces.release }
+        #expect(ScanSummary(report).line.contains(", possibly received by 1 service; "))
     }
 
     @Test func namesAllReasonsOfLookAlikes() {
@@ -32,8 +41,8 @@ struct ScanSummaryTests {
         report.keys = [key]
         #expect(
             ScanSummary(report).line
-                == "1 key in 8 places of 1 Kind1, 1 Kind2, 1 Kind3, 1 Kind4, 1 Kind5 and 3 other objects; "
-                + "447 objects, 2.1 MB read")
+                == "1 key in 8 places of 1 Kind1, 1 Kind2, 1 Kind3, 1 Kind4, 1 Kind5 and 3 other objects, "
+                + "with no consumer found; 447 objects, 2.1 MB read")
     }
 
     @Test func saysWhatNoKeysMean() {

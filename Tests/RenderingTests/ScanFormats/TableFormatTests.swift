@@ -20,12 +20,14 @@ struct TableFormatTests {
         AKIARZPUZDIK2BAIT222  AWS access key  123456789012   secret half present  bait: using it raises \#
         an alarm
             gitops/values.yaml:3  aws.accessKey
+            → no consumer found
 
         AKIARZPUZDIKABCDEFGH  AWS access key  123456789012   secret half present  412d old  Helm release \#
         shop  Argo CD application argocd/shop  immutable
             Secret shop/aws-credentials  data.AWS_ACCESS_KEY_ID › base64  dump.json.gz:120
             Deployment shop/checkout     spec.template.spec.containers[0].env[3].value  (repeated by 3 \#
         Pods, 1 ReplicaSet)  dump.json.gz:2310
+            → no consumer found
 
         ASIARTX3GSDSQABCDEFG  AWS temporary key  111122223333  id only  30m old  mentioned without context
             Secret shop/nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn\#
@@ -35,11 +37,13 @@ struct TableFormatTests {
             Secret shop/<script>alert(1)</script>  data["\x1b[31mred\x1b[0m"]  dump.json.gz:8
             Secret shop/user\u{202e}nimda  data["東京🔑"]  dump.json.gz:9
             Secret shop/two\nlines  stringData["@admin [x](http://a)"] › line 4  dump.json.gz:10
+            → no consumer found
 
         0123456789abcdef0123456789abcdef01234567  Google service account key  \#
         deploy@shop-prod.iam.gserviceaccount.com  private key present
             Secret ci/sh.helm.release.v1.ci.v1  data.release › base64 › base64 › gzip › \#
         config["google.json"].private_key  dump.json.gz:900
+            → no consumer found
 
         azure-storage-account-key:3f9ac20d11b87e52  Azure storage account key  shopassets  secret present \#
          7h old
@@ -64,10 +68,12 @@ struct TableFormatTests {
             Secret shop/assets  data.k › line 19  dump.json.gz:19
             Secret shop/assets  data.k › line 20  dump.json.gz:20
             … and 380 more places (-o json lists all)
+            → no consumer found
 
         AKIARZPUZDIKMINIO222  AWS access key  owner unknown  secret half present  1d old    not AWS: key \#
         for minio.storage.svc  allowed until 2026-06-30: the store goes away with the old cluster
             Secret shop/minio  data.config › base64  dump.json.gz:55
+            → no consumer found
 
         Not scanned (2)
           live-forbidden  production
@@ -86,8 +92,8 @@ struct TableFormatTests {
           AKIARZPUZDIKUNUSED22  everywhere  until 2026-12-31: rotated | gone
 
         The scan is partial: there may be more keys in what was not scanned.
-        6 keys in 409 places of 8 Secrets, 1 Deployment and 1 file; 1 allowed; 13 look-alikes set aside \#
-        (8 documentation keys, 4 placeholders, 1 word); 447 objects, 2.1 MB read
+        6 keys in 409 places of 8 Secrets, 1 Deployment and 1 file, with no consumer found; 1 allowed; \#
+        13 look-alikes set aside (8 documentation keys, 4 placeholders, 1 word); 447 objects, 2.1 MB read
         Next, when the causes above are removed: keyshift scan dump.json.gz gitops/values.yaml
 
         """#
@@ -123,8 +129,9 @@ struct TableFormatTests {
             [1mAKIARZPUZDIK2BAIT222[0m  AWS access key  123456789012  [31msecret half present[0m
               [33mbait: using it raises an alarm[0m
                 gitops/values.yaml:3  [2maws.accessKey[0m
+                → no consumer found
 
-            1 key in 1 place of 1 file; 447 objects, 2.1 MB read
+            1 key in 1 place of 1 file, with no consumer found; 447 objects, 2.1 MB read
             Next, for code scanning: keyshift scan dump.json.gz gitops/values.yaml -o sarif
 
             """

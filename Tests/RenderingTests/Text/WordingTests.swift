@@ -22,4 +22,21 @@ struct WordingTests {
     @Test func countsTheMostFrequentFirst() {
         #expect(Wording.counts(["Pod": 1, "Secret": 2, "Job": 1]) == ["2 Secrets", "1 Job", "1 Pod"])
     }
+
+    @Test func countsWhatAListLeavesOut() {
+        #expect(Wording.list(["a", "b", "c"], most: 3) == "a, b and c")
+        #expect(Wording.list(["a", "b", "c"], most: 2) == "a, b and 1 more")
+        #expect(Wording.series(["a", "b"], most: 2) == "a, b")
+        #expect(Wording.series(["a", "b", "c"], most: 1) == "a, and 2 more")
+        #expect(Wording.list([], most: 1) == "")
+    }
+
+    @Test func makesSentences() {
+        #expect(Wording.sentences("spec.a is gone", "look.") == "spec.a is gone. Look.")
+        #expect(Wording.sentences("Gone.", "") == "Gone.")
+        #expect(Wording.capitalized("it is gone") == "It is gone")
+        #expect(Wording.capitalized("spec.a is gone") == "spec.a is gone")
+        #expect(Wording.capitalized("envFrom is gone") == "envFrom is gone")
+        #expect(Wording.capitalized("") == "")
+    }
 }

@@ -116,6 +116,40 @@ struct JSONReaderTests {
         #expect(read("{\(many.joined(separator: ","))}").log.duplicates == ["k13"])
     }
 
+    /// Everything that matters at every offset of a block, and behind the end of what is looked at in one step.
+    @Test(arguments: [0...130, 2030...2060])
+    func readsTheSameAtEveryOffset(_ offsets: ClosedRange<Int>) {
+        let text = #"{"k\"1":[true,-1.5e3,{"\\":"é\u0041"}],"x":""}"#
+        let expected = [
+            "{", "key:k\"1", "[", "plain:true", "plain:-1.5e3", "{", "key:\\", "text:éA", "end", "end", "key:x",
+            "text:",
+            "end",
+        ]
+        for offset in offsets {
+            let (log, problem) = read(String(repeating: " ", count: offset) + text)
+            #expect(problem == nil)
+            #expect(log.events.map { $0.contains("@") ? String($0.prefix(1)) : $0 } == expected)
+            let inner = String(repeating: "x", count: offset)
+            #expect(read(#"["\#(inner)\"\#(inner)\\"]"#).log.events == ["[@0", #"text:\#(inner)"\#(inner)\"#, "end"])
+        }
+    }
+
+    /// Control characters are refused in strings of any length, and what follows a value without a space is, too.
+    @Test(arguments: [0, 1, 31, 62, 63, 64, 2045, 2046, 2047, 2048, 5000])
+    func refusesAtEveryLength(_ length: Int) {
+        let inner = String(repeating: "x", count: length)
+        #expect(
+            read("[\"\(inner)\u{1}\"]").problem
+                == SyntaxProblem(.malformed, at: length + 2, "a string holds a control character"))
+        #expect(read("[\"\(inner)\\\n\"]").problem?.code == .malformed)
+        let spaces = String(repeating: " ", count: length)
+        for wrong in ["1\u{0}", "1x", "true\u{b}", "1'", "\u{b}", "1\\"] {
+            #expect(read("[\(spaces)\(wrong)]").problem?.code == .malformed, "\(wrong)")
+        }
+        #expect(read("[\"\(inner)").problem?.code == .truncated)
+        #expect(read("[\"\(inner)\\").problem?.code == .truncated)
+    }
+
     @Test func findsTheEndOfStringsAtEveryLength() {
         for length in 0..<70 {
             let inner = String(repeating: "x", count: length)

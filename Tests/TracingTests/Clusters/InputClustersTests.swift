@@ -25,6 +25,18 @@ struct InputClustersTests {
         #expect(clusters.clusters(named: "production") == [0])
     }
 
+    @Test func countsAnObjectOfOverlappingDumpsOnce() {
+        var cluster = ImaginedCluster()
+        cluster.addKey(to: ImaginedCluster.reference("Secret", "aws"), input: "a.json")
+        let app = Container(name: "app", environment: [.secret("KEY", "aws", "AWS_ACCESS_KEY_ID")])
+        for input in ["a.json", "b.json"] {
+            cluster.addAccount("default", uid: "1", input: input)
+            cluster.addWorkload(ImaginedCluster.reference("Deployment", "api"), [app], uid: "2", input: input)
+        }
+        #expect(cluster.trace().services.map(\.name.input) == ["a.json"])
+        #expect(cluster.trace().inventory.count == 1)
+    }
+
     @Test func looksForReferencesInTheSameClusterOnly() {
         var cluster = ImaginedCluster()
         cluster.addKey(to: ImaginedCluster.reference("Secret", "aws"), input: "a.json")

@@ -88,14 +88,16 @@ struct InventoryRulesTests {
         }
         let kind = "admissionregistration.k8s.io/v1/MutatingWebhookConfiguration"
         #expect(found { _ in } == [])
-        #expect(found { $0.objects.kinds[kind] = 1 } == ["ServiceAccount shop/api: injector-not-found"])
+        #expect(
+            found { $0.objects.kinds[Cluster.input, default: [:]][kind] = 1 }
+                == ["ServiceAccount shop/api: injector-not-found"])
         let hook = ObjectReference(
             apiVersion: "admissionregistration.k8s.io/v1", kind: "MutatingWebhookConfiguration",
             name: "pod-identity-webhook")
         let installed = Installation(input: Cluster.input, purpose: .eksWebhook, object: hook)
         #expect(
             found { cluster in
-                cluster.objects.kinds[kind] = 1
+                cluster.objects.kinds[Cluster.input, default: [:]][kind] = 1
                 cluster.objects.installations = [installed]
             } == [])
     }

@@ -65,6 +65,24 @@ struct ServiceDirectoryTests {
         #expect(cluster.trace().services.count == 2)
     }
 
+    @Test(arguments: [["dump.json", "repository"], ["repository", "dump.json"]])
+    func takesAManifestForTheObjectThatItDescribes(inputs: [String]) {
+        let cluster = cluster { cluster in
+            for input in inputs {
+                cluster.addWorkload(deployment, [app], uid: input == "dump.json" ? "d" : "", input: input)
+            }
+        }
+        #expect(cluster.trace().services.map(\.name.input) == ["dump.json"])
+        #expect(cluster.consumers() == ["api/app: env KEY of Secret shop/aws"])
+    }
+
+    @Test func keepsManifestsOfDifferentFilesApart() {
+        let cluster = cluster { cluster in
+            for input in ["production", "staging"] { cluster.addWorkload(deployment, [app], input: input) }
+        }
+        #expect(cluster.trace().services.map(\.name.input) == ["production", "staging"])
+    }
+
     @Test func groupsServicesThatShareKeys() {
         let cluster = cluster { cluster in
             for name in ["api", "web", "job"] { cluster.addWorkload(Cluster.reference("Deployment", name), [app]) }

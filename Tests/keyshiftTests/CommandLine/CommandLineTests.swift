@@ -111,7 +111,7 @@ struct CommandLineTests {
         #expect(run.errors == "")
     }
 
-    @Test(arguments: ["json", "jsonl", "sarif", "yaml", "csv", "markdown", "table"])
+    @Test(arguments: ["json", "jsonl", "sarif", "yaml", "csv", "markdown", "table", "dot", "mermaid"])
     func printsEveryFormat(_ format: String) throws {
         let program = try executable()
         defer { program.remove() }

@@ -28,7 +28,7 @@ struct PlantedSecretTests {
         ["none.allow": Array("version: 1\nallow:\n- \(Self.planted.secrets[0])\n".utf8)]
     }
 
-    @Test(arguments: ["table", "json", "yaml", "jsonl", "csv", "sarif", "markdown"])
+    @Test(arguments: ["table", "json", "yaml", "jsonl", "csv", "sarif", "markdown", "dot", "mermaid"])
     func nothingInReports(_ format: String) throws {
         try expectNothing(from: "\"$keyshift\" scan -o \(format) .")
     }

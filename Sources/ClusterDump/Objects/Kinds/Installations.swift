@@ -37,6 +37,7 @@ enum Installations {
     /// - Parameters:
     ///   - object: its identity.
     ///   - names: the names of its webhooks, or of its images.
+    /// - Returns: what it does; `nil` for other objects.
     static func purpose(of object: ObjectReference, _ names: [String]) -> Installation.Purpose? {
         signs.first { $0.kind == object.kind && ($0.name == object.name || names.contains($0.name)) }?.purpose
     }

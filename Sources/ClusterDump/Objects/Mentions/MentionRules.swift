@@ -78,7 +78,6 @@ enum MentionRules {
         "ExternalSecret": ["target"],
         "ClusterExternalSecret": ["target"],
         "SealedSecret": ["encryptedData", "template"],
-        "SecretProviderClass": ["secretObjects"],
         "VaultDynamicSecret": ["destination"],
         "VaultStaticSecret": ["destination"],
     ]

@@ -17,6 +17,7 @@ struct MentionSearch {
     /// - Parameters:
     ///   - object: the object.
     ///   - templates: where it has Pod templates, whose containers and volumes are traced by themselves.
+    /// - Returns: at most ``limit``.
     static func mentions(in object: DumpedObject, except templates: [ValuePath]) -> [CarrierMention] {
         var search = MentionSearch(
             object: object, templates: Set(templates), produced: MentionRules.produced[object.reference.kind] ?? [])

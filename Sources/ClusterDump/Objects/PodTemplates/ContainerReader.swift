@@ -26,6 +26,7 @@ struct ContainerReader {
     ///   - role: when it runs.
     ///   - path: where it stands in the object.
     ///   - name: what to call it if it has no name.
+    /// - Returns: the container.
     static func container(
         _ container: Branch, _ role: Container.Role, at path: ValuePath, called name: String = ""
     ) -> Container {

@@ -10,7 +10,7 @@ enum VolumeReader {
     /// Reads one volume; `nil` for one without a name.
     static func volume(_ volume: Branch) -> Volume? {
         guard let name = volume["name"]?.name else { return nil }
-        return Volume(name: name, sources: sources(of: volume))
+        return Volume(name: name, sources: sources(of: volume), isProjected: volume["projected"] != nil)
     }
 
     private static func sources(of volume: Branch) -> [VolumeSource] {

@@ -118,19 +118,15 @@ extension ObjectTree: DocumentVisitor {
     func key(_ text: Span<UInt8>, at offset: Int) {
         guard skipped == 0 else { return }
         let depth = frames.count - outside
-        isSkipAhead = pruning.skips(text, depth: depth)
-        guard !isSkipAhead else { return }
-        prunedAhead = PrunedMembers(behind: text, depth: depth)
+        // Only a collection is left out: a label may be called like one, too.
+        isSkipAhead = pruning.skips(text)
+        prunedAhead = pruning == .configuration ? .none : PrunedMembers(behind: text, depth: depth)
         key = keep(text)
     }
 
     func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
         guard skipped == 0 else { return }
-        if isSkipAhead {
-            isSkipAhead = false
-            return
-        }
-        prunedAhead = .none
+        (isSkipAhead, prunedAhead) = (false, .none)
         if let pruned = frames.last?.pruned, pruned != .none {
             let isDropped = texts.withUnsafeBufferPointer {
                 pruned.dropsScalar(text, behind: UnsafeBufferPointer(rebasing: $0[key]).span)

@@ -8,13 +8,11 @@ enum Pruning {
     case search
     /// A ServiceAccount, of which also the times of its changes matter.
     case serviceAccount
+    /// A ConfigMap whose entries are configuration that may refer to Secrets.
+    case configuration
 
     /// Whether the collection behind a key is read past.
-    ///
-    /// - Parameters:
-    ///   - key: the key.
-    ///   - depth: how many collections are open, 1 for the members of the object itself.
-    func skips(_ key: Span<UInt8>, depth: Int) -> Bool {
+    func skips(_ key: Span<UInt8>) -> Bool {
         switch key.count {
         case 13 where key.equals("managedFields"): self != .serviceAccount
         case 5, 9: self == .workload && (key.equals("ports") || key.equals("resources") || key.equals("lifecycle"))

@@ -14,8 +14,17 @@ extension CredentialChain {
                 .webIdentity, WebIdentityVariables(missingRole: .isIgnored),
                 "aws-sdk-net: FallbackCredentialsFactory.cs", onFailure: .stops),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials), "aws-sdk-net: FallbackCredentialsFactory.cs"),
-            ChainRow(.configFile, SharedFile(file: .config), "aws-sdk-net: FallbackCredentialsFactory.cs"),
+                .assumeRoleProfile, ProfileRole(),
+                "aws-sdk-net: FallbackCredentialsFactory.cs, CredentialProfile; order within a profile [unverified]"),
+            ChainRow(
+                .process, CredentialProcess(),
+                "aws-sdk-net: FallbackCredentialsFactory.cs, CredentialProfile; order within a profile [unverified]"),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
+                "aws-sdk-net: FallbackCredentialsFactory.cs"),
+            ChainRow(
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
+                "aws-sdk-net: FallbackCredentialsFactory.cs"),
             ChainRow(
                 .environment, EnvironmentKeys(secret: ["AWS_SECRET_ACCESS_KEY", "AWS_SECRET_KEY"]),
                 "aws-sdk-net: FallbackCredentialsFactory.cs"),

@@ -20,10 +20,19 @@ extension CredentialChain {
                 .namedProfile, RequiredProfile(), "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs",
                 onFailure: .stops),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials),
+                .assumeRoleProfile, ProfileRole(),
+                "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs, CredentialProfile; order within a profile [unverified]"
+            ),
+            ChainRow(
+                .process, CredentialProcess(),
+                "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs, CredentialProfile; order within a profile [unverified]"
+            ),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
                 "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs"),
             ChainRow(
-                .configFile, SharedFile(file: .config), "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs"),
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
+                "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs"),
             ChainRow(.container, ContainerEndpoint(), "aws-sdk-net: DefaultAWSCredentialsIdentityResolver.cs"),
             ChainRow(
                 .instanceMetadata, InstanceMetadata(insteadOf: ContainerEndpoint()),

@@ -6,17 +6,23 @@ extension CredentialChain {
     /// See [credential providers](https://docs.aws.amazon.com/sdk-for-javascript/v3/developer-guide/setting-credentials-node.html).
     static let javaScriptV3 = CredentialChain(
         SDKFamily(id: "javascript-v3", name: "AWS SDK for JavaScript 3.x", provider: .aws),
-        // Providers that hold nothing move on; what STS refuses is no such error, and stops [unverified].
+        // Only an error that says so moves on to the next provider; what STS refuses does not [unverified].
         onFailure: .movesOn, onRefusal: .stops,
         rows: [
             ChainRow(
                 .environment, EnvironmentKeys(yields: .toAnyProfile),
                 "@aws-sdk/credential-provider-node: defaultProvider"),
-            // Credentials of IAM Identity Center come here only when code asks for them.
+            ChainRow(.assumeRoleProfile, ProfileRole(), "@aws-sdk/credential-provider-ini: resolveProfileData.ts"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials), "@aws-sdk/credential-provider-node: defaultProvider"),
-            ChainRow(.configFile, SharedFile(file: .config), "@aws-sdk/credential-provider-node: defaultProvider"),
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
+                "@aws-sdk/credential-provider-node: defaultProvider"),
+            ChainRow(
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
+                "@aws-sdk/credential-provider-node: defaultProvider"),
+            ChainRow(
+                .webIdentityProfile, ProfileWebIdentity(), "@aws-sdk/credential-provider-ini: resolveProfileData.ts"),
             ChainRow(.process, CredentialProcess(), "@aws-sdk/credential-provider-node: defaultProvider"),
+            ChainRow(.ssoProfile, ProfileLogin.sso, "@aws-sdk/credential-provider-ini: resolveProfileData.ts"),
             // A missing token file is met only when the token is read [unverified].
             ChainRow(
                 .webIdentity, WebIdentityVariables(missingRole: .isIgnored),

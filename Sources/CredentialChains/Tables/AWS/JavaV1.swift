@@ -6,7 +6,7 @@ extension CredentialChain {
     /// See [working with credentials](https://docs.aws.amazon.com/sdk-for-java/v1/developer-guide/credentials.html).
     static let javaV1 = CredentialChain(
         SDKFamily(id: "java-v1", name: "AWS SDK for Java 1.x", provider: .aws),
-        // That the chain moves on from whatever throws is [unverified].
+        // The chain ignores every exception: AWSCredentialsProviderChain.java.
         onFailure: .movesOn, onRefusal: .movesOn,
         rows: [
             ChainRow(
@@ -25,9 +25,17 @@ extension CredentialChain {
                 "aws-sdk-java: DefaultAWSCredentialsProviderChain.java"),
             ChainRow(.webIdentity, WebIdentityVariables(), "aws-sdk-java: DefaultAWSCredentialsProviderChain.java"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials),
+                .assumeRoleProfile, ProfileRole(),
+                "aws-sdk-java: ProfileCredentialsProvider.java; order within a profile [unverified]"),
+            ChainRow(
+                .process, CredentialProcess(),
+                "aws-sdk-java: ProfileCredentialsProvider.java; order within a profile [unverified]"),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
                 "aws-sdk-java: DefaultAWSCredentialsProviderChain.java"),
-            ChainRow(.configFile, SharedFile(file: .config), "aws-sdk-java: DefaultAWSCredentialsProviderChain.java"),
+            ChainRow(
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
+                "aws-sdk-java: DefaultAWSCredentialsProviderChain.java"),
             ChainRow(
                 .container, ContainerEndpoint(), "aws-sdk-java: EC2ContainerCredentialsProviderWrapper.java"),
             ChainRow(

@@ -20,10 +20,16 @@ extension CredentialChain {
             ChainRow(
                 .webIdentity, WebIdentityVariables(), "aws-sdk-java-v2: core/auth DefaultCredentialsProvider.java"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials),
+                .webIdentityProfile, ProfileWebIdentity(), "aws-sdk-java-v2: core/auth ProfileCredentialsUtils.java"),
+            ChainRow(.ssoProfile, ProfileLogin.sso, "aws-sdk-java-v2: core/auth ProfileCredentialsUtils.java"),
+            ChainRow(.assumeRoleProfile, ProfileRole(), "aws-sdk-java-v2: core/auth ProfileCredentialsUtils.java"),
+            ChainRow(.process, CredentialProcess(), "aws-sdk-java-v2: core/auth ProfileCredentialsUtils.java"),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
                 "aws-sdk-java-v2: core/auth DefaultCredentialsProvider.java"),
             ChainRow(
-                .configFile, SharedFile(file: .config), "aws-sdk-java-v2: core/auth DefaultCredentialsProvider.java"),
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
+                "aws-sdk-java-v2: core/auth DefaultCredentialsProvider.java"),
             ChainRow(.container, ContainerEndpoint(), "aws-sdk-java-v2: core/auth DefaultCredentialsProvider.java"),
             ChainRow(
                 .instanceMetadata, InstanceMetadata(), "aws-sdk-java-v2: core/auth DefaultCredentialsProvider.java"),

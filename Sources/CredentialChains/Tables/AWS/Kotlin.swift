@@ -6,7 +6,7 @@ extension CredentialChain {
     /// See [default provider chain](https://docs.aws.amazon.com/sdk-for-kotlin/latest/developer-guide/credential-providers.html).
     static let kotlin = CredentialChain(
         SDKFamily(id: "kotlin", name: "AWS SDK for Kotlin", provider: .aws),
-        // What it does about failures is [unverified]; it is built as the Java SDK is.
+        // The chain suppresses what its providers throw: CredentialsProviderChain.kt of smithy-kotlin.
         onFailure: .movesOn, onRefusal: .movesOn,
         rows: [
             ChainRow(
@@ -18,10 +18,22 @@ extension CredentialChain {
             ChainRow(.environment, EnvironmentKeys(), "Kotlin API reference, DefaultChainCredentialsProvider"),
             ChainRow(.webIdentity, WebIdentityVariables(), "Kotlin API reference, DefaultChainCredentialsProvider"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials),
+                .assumeRoleProfile, ProfileRole(),
+                "Kotlin API reference, DefaultChainCredentialsProvider; order within a profile [unverified]"),
+            ChainRow(
+                .webIdentityProfile, ProfileWebIdentity(),
+                "Kotlin API reference, DefaultChainCredentialsProvider; order within a profile [unverified]"),
+            ChainRow(
+                .ssoProfile, ProfileLogin.sso,
+                "Kotlin API reference, DefaultChainCredentialsProvider; order within a profile [unverified]"),
+            ChainRow(
+                .process, CredentialProcess(),
+                "Kotlin API reference, DefaultChainCredentialsProvider; order within a profile [unverified]"),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
                 "Kotlin API reference, DefaultChainCredentialsProvider; the developer guide differs"),
             ChainRow(
-                .configFile, SharedFile(file: .config),
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
                 "Kotlin API reference, DefaultChainCredentialsProvider; the developer guide differs"),
             ChainRow(.container, ContainerEndpoint(), "Kotlin API reference, DefaultChainCredentialsProvider"),
             ChainRow(.instanceMetadata, InstanceMetadata(), "Kotlin API reference, DefaultChainCredentialsProvider"),

@@ -14,18 +14,24 @@ extension CredentialChain {
             ChainRow(
                 .webIdentity, WebIdentityVariables(),
                 "aws-sdk-php: src/Credentials/CredentialProvider.php assumeRoleWithWebIdentityCredentialProvider"),
+            ChainRow(
+                .webIdentityProfile, ProfileWebIdentity(),
+                "aws-sdk-php: src/Credentials/CredentialProvider.php assumeRoleWithWebIdentityCredentialProvider"),
             ChainRow(.ssoProfile, ProfileLogin.sso, "aws-sdk-php: src/Credentials/CredentialProvider.php sso"),
             ChainRow(
                 .process, CredentialProcess(file: .credentials),
                 "aws-sdk-php: src/Credentials/CredentialProvider.php process"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials, emptiness: .presence),
+                .assumeRoleProfile, ProfileRole(),
+                "aws-sdk-php: src/Credentials/CredentialProvider.php ini, loadRoleProfile"),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, emptiness: .presence, givesWayToRole: true),
                 "aws-sdk-php: src/Credentials/CredentialProvider.php ini"),
             ChainRow(
                 .process, CredentialProcess(file: .config),
                 "aws-sdk-php: src/Credentials/CredentialProvider.php process"),
             ChainRow(
-                .configFile, SharedFile(file: .config, emptiness: .presence),
+                .configFile, SharedFile(file: .config, emptiness: .presence, givesWayToRole: true, needsPrefix: true),
                 "aws-sdk-php: src/Credentials/CredentialProvider.php ini"),
             ChainRow(
                 .container, ContainerEndpoint(), "aws-sdk-php: src/Credentials/CredentialProvider.php defaultProvider"),

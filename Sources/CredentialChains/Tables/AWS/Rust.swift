@@ -14,10 +14,26 @@ extension CredentialChain {
                 EnvironmentKeys(secret: ["AWS_SECRET_ACCESS_KEY", "SECRET_ACCESS_KEY"], emptiness: .trimmed),
                 "smithy-rs: aws/rust-runtime/aws-config/src/default_provider/credentials.rs"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials),
+                .assumeRoleProfile, ProfileRole(),
+                "smithy-rs: aws/rust-runtime/aws-config/src/profile/credentials/repr.rs; order within a profile [unverified]"
+            ),
+            ChainRow(
+                .webIdentityProfile, ProfileWebIdentity(),
+                "smithy-rs: aws/rust-runtime/aws-config/src/profile/credentials/repr.rs; order within a profile [unverified]"
+            ),
+            ChainRow(
+                .ssoProfile, ProfileLogin.sso,
+                "smithy-rs: aws/rust-runtime/aws-config/src/profile/credentials/repr.rs; order within a profile [unverified]"
+            ),
+            ChainRow(
+                .process, CredentialProcess(),
+                "smithy-rs: aws/rust-runtime/aws-config/src/profile/credentials/repr.rs; order within a profile [unverified]"
+            ),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
                 "smithy-rs: aws/rust-runtime/aws-config/src/default_provider/credentials.rs"),
             ChainRow(
-                .configFile, SharedFile(file: .config),
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
                 "smithy-rs: aws/rust-runtime/aws-config/src/default_provider/credentials.rs"),
             ChainRow(
                 .webIdentity, WebIdentityVariables(),

@@ -22,10 +22,13 @@ extension CredentialChain {
                 .instanceMetadata, InstanceMetadata(),
                 "soto-core: Sources/SotoCore/Credential/MetaDataCredentialProvider.swift"),
             ChainRow(
-                .credentialsFile, SharedFile(file: .credentials),
+                .assumeRoleProfile, ProfileRole(),
+                "soto-core: Sources/SotoCore/Credential/CredentialProvider.swift; order within a profile [unverified]"),
+            ChainRow(
+                .credentialsFile, SharedFile(file: .credentials, givesWayToRole: true),
                 "soto-core: Sources/SotoCore/Credential/CredentialProvider.swift"),
             ChainRow(
-                .configFile, SharedFile(file: .config),
+                .configFile, SharedFile(file: .config, givesWayToRole: true),
                 "soto-core: Sources/SotoCore/Credential/CredentialProvider.swift"),
             ChainRow(
                 .ssoProfile, ProfileLogin.sso, "soto-core: Sources/SotoCore/Credential/CredentialProvider.swift"),

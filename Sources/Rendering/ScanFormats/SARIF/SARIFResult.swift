@@ -5,6 +5,8 @@ internal import StructuredText
 struct SARIFResult {
     let key: StaticKey
     let sighting: Sighting
+    /// The services that receive the key.
+    let services: [KeyService]
     let fingerprint: String
 
     var value: StructuredValue {
@@ -39,8 +41,19 @@ struct SARIFResult {
             "in \(holder ?? SARIFMessage.shortened(place.input, to: 200))", "at",
             SARIFMessage.shortened(place.path.description, to: 300) + ".",
         ]
-        return SARIFMessage.text(whole.joined(separator: " ") + remark)
+        return SARIFMessage.text(whole.joined(separator: " ") + remark + receivers)
     }
+
+    /// Who would break, by one name: the message is to fit, and the properties name more.
+    private var receivers: String {
+        guard let first = services.first else { return "" }
+        let name = SARIFMessage.shortened(first.facts.name.object.description, to: 80)
+        let rest = services.count > 1 ? " and \(Wording.count(services.count - 1, "other service"))" : ""
+        return " \(first.isPossible ? "Possibly received" : "Received") by \(name)\(rest)."
+    }
+
+    /// As many as a person reads; the key has a result for each place.
+    private static let mostServices = 20
 
     private static func half(_ confidence: Confidence) -> String {
         switch confidence {
@@ -81,6 +94,8 @@ struct SARIFResult {
             "path": .string(sighting.place.path.description),
             "decodings": .sequence(sighting.place.path.decodings.map { .string($0.rawValue) }),
             "repeatedBy": .sequence(sighting.repeatedBy.map { .string($0.description) }),
+            "services": .strings(services.prefix(Self.mostServices).map(\.facts.name.object.description)),
+            "serviceCount": .integer(services.count),
         ]
     }
 }
