@@ -58,7 +58,7 @@ public enum AllowlistFile {
         let place = fields.optionalText(
             "place", meaning: "NAMESPACE/KIND/NAME or a file; leave it out to cover the key everywhere")
         let reason = fields.text("reason", meaning: "why the key may stay")
-        let expires = fields.day("expires", meaning: "the last day on which it may")
+        let expires = fields.day("expires", meaning: "the last day on which the key may stay")
         guard let key, let reason, let expires else { return nil }
         return Allowance(key: key.text, place: place?.text, reason: reason.text, expires: expires)
     }

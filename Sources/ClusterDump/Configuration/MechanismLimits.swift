@@ -31,7 +31,8 @@ struct MechanismLimits {
             .contradiction, at: text.offset, "No cluster of the configuration can have `\(mechanism.rawValue)`.",
             advice: possible.isEmpty
                 ? "Leave `mechanism` out, or add the `issuer` of the cluster."
-                : "Leave `mechanism` out, or write one of \(possible.map(\.rawValue).sorted().joined(separator: ", ")).")
+                : "Leave `mechanism` out, or write one of \(possible.map(\.rawValue).sorted().joined(separator: ", "))."
+        )
         return nil
     }
 }

@@ -9,7 +9,8 @@ enum PreferencesSection {
     /// Reads the section; what it leaves out has its default.
     static func read(_ node: LocatedNode, _ limits: MechanismLimits, _ problems: FieldProblems) -> Preferences {
         var preferences = Preferences()
-        guard let fields = LocatedFields(node, owner: "The preferences", known: fields, problems: problems) else {
+        guard let fields = LocatedFields(node, owner: "The section `preferences`", known: fields, problems: problems)
+        else {
             return preferences
         }
         preferences.mechanism = limits.mechanism(of: fields, meaning: "the mechanism to prefer")

@@ -25,10 +25,12 @@ public enum IdentifierForm: Hashable, Sendable, CaseIterable {
         guard let first = bytes.first, let last = bytes.last, bytes.count <= 2048 else { return false }
         return switch self {
         case .clusterName:
-            bytes.count <= 100 && first.isAlphanumeric && bytes.allSatisfy { $0.isAlphanumeric || "._-".utf8.contains($0) }
+            bytes.count <= 100 && first.isAlphanumeric
+                && bytes.allSatisfy { $0.isAlphanumeric || "._-".utf8.contains($0) }
         case .region:
-            bytes.count <= 64 && first.isLowercase && bytes.split(separator: .hyphen, omittingEmptySubsequences: false)
-                .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLowercase || $0.isDigit } }
+            bytes.count <= 64 && first.isLowercase
+                && bytes.split(separator: .hyphen, omittingEmptySubsequences: false)
+                    .allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLowercase || $0.isDigit } }
         case .account: bytes.count == 12 && bytes.allSatisfy(\.isDigit)
         case .project: Self.isProject(text)
         case .projectNumber: bytes.count <= 19 && first != UInt8(ascii: "0") && bytes.allSatisfy(\.isDigit)

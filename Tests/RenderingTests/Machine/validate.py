@@ -1,5 +1,6 @@
 """Checks texts of keyshift with the validators and readers of others.
 
+validate.py configurations SCHEMA FILE… prints which files are wrong.
 validate.py schema SCHEMA FILE | lines SCHEMA FILE | sarif FILE | yaml JSON YAML | csv JSON CSV
 validate.py can-schema | can-sarif | can-yaml | can-csv: whether the check can be made here.
 Prints what is wrong; exits with 1 if anything is, with 2 if a check cannot be made.
@@ -51,6 +52,25 @@ def problems(schema, value):
 
 def check_schema(schema, path):
     return problems(json.loads(read(schema)), json.loads(read(path)))
+
+
+def check_configurations(schema, *paths):
+    """YAML as editors read it, with the types of YAML 1.2's core schema: a day is a text, and 012 is 12."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        yaml_implicit_resolvers = {}
+
+    for tag, pattern, first in [
+        ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+        ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
+        ("int", "[-+]?[0-9]+", "-+0123456789"),
+        ("float", "[-+]?[0-9]*[.][0-9]+", "-+.0123456789"),
+    ]:
+        Loader.add_implicit_resolver("tag:yaml.org,2002:" + tag, re.compile(f"^(?:{pattern})$"), list(first))
+    Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
+    schema = json.loads(read(schema))
+    return [path for path in paths if problems(schema, yaml.load(read(path), Loader))]
 
 
 def check_lines(schema, path):
@@ -129,7 +149,7 @@ def check_csv(json_path, csv_path):
 
 
 def can(check):
-    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "csv": []}[check]
+    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "configurations": ["jsonschema", "yaml"], "csv": []}[check]
     if any(importlib.util.find_spec(module) is None for module in modules):
         return ["missing"]
     if check == "sarif":
