@@ -89,7 +89,9 @@ let package = Package(
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "MigrationModel"]),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"],
+            name: "RenderingTests",
+            // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
+            dependencies: ["Rendering", "MigrationModel", "ClusterDump", "CredentialChains"],
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
         .testTarget(
             name: "ClusterDumpTests",

@@ -38,4 +38,10 @@ public struct AllowlistProblem: Error, Hashable, Sendable {
         self.message = message
         self.advice = advice
     }
+
+    init(_ problem: FieldProblem) {
+        // The other kinds of problems are of values that an allowlist does not have.
+        let code = Code(rawValue: "allowlist-" + problem.code.rawValue) ?? .wrongShape
+        self.init(code, line: problem.line, message: problem.message, advice: problem.advice)
+    }
 }

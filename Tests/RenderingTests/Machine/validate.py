@@ -1,5 +1,6 @@
 """Checks texts of keyshift with the validators and readers of others.
 
+validate.py configurations SCHEMA FILE… prints which files are wrong.
 validate.py schema SCHEMA FILE | lines SCHEMA FILE | sarif FILE | yaml JSON YAML | csv JSON CSV |
             identitycsv JSON CSV | dot JSON DOT | mermaid JSON MERMAID
 validate.py can-CHECK: whether the check can be made here.
@@ -57,6 +58,25 @@ def problems(schema, value):
 
 def check_schema(schema, path):
     return problems(json.loads(read(schema)), json.loads(read(path)))
+
+
+def check_configurations(schema, *paths):
+    """YAML as editors read it, with the types of YAML 1.2's core schema: a day is a text, and 012 is 12."""
+    import yaml
+
+    class Loader(yaml.SafeLoader):
+        yaml_implicit_resolvers = {}
+
+    for tag, pattern, first in [
+        ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+        ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
+        ("int", "[-+]?[0-9]+", "-+0123456789"),
+        ("float", "[-+]?[0-9]*[.][0-9]+", "-+.0123456789"),
+    ]:
+        Loader.add_implicit_resolver("tag:yaml.org,2002:" + tag, re.compile(f"^(?:{pattern})$"), list(first))
+    Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
+    schema = json.loads(read(schema))
+    return [path for path in paths if problems(schema, yaml.load(read(path), Loader))]
 
 
 def check_lines(schema, path):
@@ -223,7 +243,8 @@ def check_mermaid(json_path, mermaid_path):
 
 
 def can(check):
-    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "mermaid": ["mermaid_parser"]}
+    modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "mermaid": ["mermaid_parser"],
+               "configurations": ["jsonschema", "yaml"]}
     programs = {"dot": "dot", "mermaid": "node"}
     if check in programs and shutil.which(programs[check]) is None:
         return ["missing"]

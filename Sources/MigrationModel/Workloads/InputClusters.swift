@@ -1,18 +1,16 @@
-import MigrationModel
-
 /// Which inputs are parts of one cluster, so that a name in one may mean an object of another.
 ///
 /// A cluster may come in several files (`secrets.json`, `workloads.json`, a folder of manifests), and several clusters may
 /// be scanned at once. Two inputs are of different clusters when an object of the same name has another unique id in each;
 /// the ServiceAccount `default`, which every namespace has, shows it for dumps. Inputs that say nothing of the kind belong
 /// to the first cluster.
-struct InputClusters {
+public struct InputClusters {
     private var clusters: [String: Int] = [:]
 
     /// Sorts the inputs of some objects.
     ///
     /// - Parameter objects: their order of inputs decides which cluster an input without unique ids belongs to.
-    init(_ objects: ClusterObjects) {
+    public init(_ objects: ClusterObjects) {
         var groups: [[ObjectReference: String]] = []
         for (input, ids) in Self.ids(in: objects).sorted(by: { $0.key < $1.key }) {
             let index = groups.firstIndex { !Self.contradicts($0, ids) } ?? groups.count
@@ -23,10 +21,10 @@ struct InputClusters {
     }
 
     /// The number of an input's cluster.
-    func cluster(of input: String) -> Int { clusters[input] ?? 0 }
+    public func cluster(of input: String) -> Int { clusters[input] ?? 0 }
 
     /// The clusters that a name of the cloud can mean: the only one, or those whose inputs are called like it.
-    func clusters(named name: String) -> [Int] {
+    public func clusters(named name: String) -> [Int] {
         let all = Set(clusters.values)
         guard all.count > 1 else { return [all.first ?? 0] }
         return Set(clusters.filter { $0.key.contains(name) }.map(\.value)).sorted()

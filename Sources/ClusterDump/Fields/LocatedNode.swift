@@ -4,7 +4,7 @@ internal import StructuredText
 indirect enum LocatedNode {
     case mapping([Member], offset: Int)
     case sequence([LocatedNode], offset: Int)
-    case scalar(String, isNull: Bool, offset: Int)
+    case scalar(String, isQuoted: Bool, offset: Int)
 
     struct Member {
         var key: String
@@ -19,8 +19,8 @@ indirect enum LocatedNode {
     }
 
     var isNull: Bool {
-        guard case .scalar(_, isNull: true, _) = self else { return false }
-        return true
+        guard case .scalar(let text, isQuoted: false, _) = self else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 }
 
@@ -37,8 +37,8 @@ final class LocatedNodeBuilder: DocumentVisitor {
 
     private var open: [Open] = []
     private(set) var root: LocatedNode?
-    /// The first key that stood in its mapping before.
-    private(set) var duplicateKey: (key: String, offset: Int)?
+    /// The keys that stood in their mapping before, as many as are worth reporting.
+    private(set) var duplicateKeys: [(key: String, offset: Int)] = []
 
     func beginMapping(at offset: Int) { open.append(Open(isMapping: true, offset: offset)) }
 
@@ -58,12 +58,11 @@ final class LocatedNodeBuilder: DocumentVisitor {
     }
 
     func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
-        let text = String(copying: text)
-        add(.scalar(text, isNull: !quoted && ["", "~", "null", "Null", "NULL"].contains(text), offset: offset))
+        add(.scalar(String(copying: text), isQuoted: quoted, offset: offset))
     }
 
     func duplicateKey(_ text: Span<UInt8>, at offset: Int) {
-        if duplicateKey == nil { duplicateKey = (String(copying: text), offset) }
+        if duplicateKeys.count < FieldProblems.limit { duplicateKeys.append((String(copying: text), offset)) }
     }
 
     private func add(_ node: LocatedNode) {

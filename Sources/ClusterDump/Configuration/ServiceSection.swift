@@ -1,0 +1,62 @@
+import MigrationModel
+
+/// `services` of a configuration file.
+struct ServiceSection {
+    private static let fields = ["service", "mechanism", "sdk", "exempt", "targetAccount", "acceptDraft"]
+
+    /// The ids that `sdk` may name.
+    var sdkFamilies: [String]
+    /// What `mechanism` may be.
+    var limits: MechanismLimits
+
+    /// The entries in their order.
+    func read(_ file: LocatedFields) -> [ServiceConfiguration] {
+        guard let list = file.section("services") else { return [] }
+        guard case .sequence(let nodes, _) = list else {
+            file.problems.report(
+                .wrongShape, at: list.offset, "`services` is not a list.",
+                advice: "Begin each entry with `- service:`.")
+            return []
+        }
+        var lines: [String: Int] = [:]
+        return nodes.compactMap { node in
+            guard let entry = entry(node, file.problems) else { return nil }
+            if let first = lines.updateValue(file.problems.line(at: node.offset), forKey: entry.service) {
+                file.problems.report(
+                    .duplicateEntry, at: node.offset,
+                    "The service entry is for the same `service` as the one on line \(first).",
+                    advice: "Put everything into the first one, which alone counts.")
+            }
+            return entry
+        }
+    }
+
+    private func entry(_ node: LocatedNode, _ problems: FieldProblems) -> ServiceConfiguration? {
+        let fields = LocatedFields(node, owner: "The service entry", known: Self.fields, problems: problems)
+        guard let fields else { return nil }
+        let pattern = fields.text("service", meaning: ServicePattern.meaning)
+            .flatMap { ServicePattern.read($0, "service", of: fields) }
+        let sdk = fields.texts("sdk", meaning: "the SDKs of its containers")?
+            .filter { fields.isKnown($0, "sdk", among: sdkFamilies) }
+        let entry = ServiceConfiguration(
+            service: pattern ?? "",
+            mechanism: limits.mechanism(of: fields, meaning: "the mechanism that it has to use"),
+            sdk: sdk?.map(\.text) ?? [], exemption: exemption(of: fields),
+            targetAccount: fields.identifier("targetAccount", .account) ?? "",
+            acceptsDraft: fields.flag("acceptDraft", meaning: "whether somebody accepted the drafted permissions")
+                ?? false)
+        return pattern == nil ? nil : entry
+    }
+
+    private func exemption(of fields: LocatedFields) -> ServiceConfiguration.Exemption? {
+        let meaning = "why the service keeps its key, and until when: {reason: …, expires: YYYY-MM-DD}"
+        guard let node = fields.optionalValue("exempt", meaning: meaning),
+            let exempt = LocatedFields(
+                node, owner: "The exemption", known: ["reason", "expires"], problems: fields.problems)
+        else { return nil }
+        let reason = exempt.text("reason", meaning: "why the service keeps its key")
+        let expires = exempt.day("expires", meaning: "the last day on which it does")
+        guard let reason, let expires else { return nil }
+        return ServiceConfiguration.Exemption(reason: reason.text, expires: expires)
+    }
+}
