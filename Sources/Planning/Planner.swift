@@ -16,12 +16,13 @@ public struct Planner {
     public func plan() throws(PlanningRefusal) -> Plan {
         let clusters = ClusterAssignment(input.configuration, inputs: input.report.inputs.map(\.name))
         let services = ServiceSelection(input, clusters)
-        let choices = MechanismSelection(input, clusters, services)
+        let index = PlanningIndex(input)
+        let choices = MechanismSelection(input, index, services)
         let problems = clusters.problems + choices.problems
         guard problems.isEmpty else { throw PlanningRefusal(problems: problems) }
-        let identities = IdentitySelection(input, clusters, services, choices)
+        let identities = IdentitySelection(input, index, services, choices)
         let fates = KeyFates(input, services)
-        let steps = StepBuilder(input, services, identities, fates).steps()
+        let steps = StepBuilder(input, index, services, identities, fates).steps()
         return Plan(
             isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
             keys: fates.planned, identities: identities.planned, steps: steps, handovers: fates.handovers)

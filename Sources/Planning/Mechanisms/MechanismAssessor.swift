@@ -34,17 +34,15 @@ struct MechanismFacts {
     /// The mechanisms that its ServiceAccount has already.
     var own: Set<Mechanism>
 
-    init(_ member: ServiceSelection.Member, _ input: PlanningInput) {
+    init(_ member: ServiceSelection.Member, _ index: PlanningIndex) {
+        let input = member.service.name.input
         cluster = member.cluster
         service = member.service
         template = member.workload?.templates.first
-        let mine = input.objects.installations.filter { $0.input == member.service.name.input }
-        installations = Set(mine.map(\.purpose))
-        hasDaemonSets = input.objects.kinds.contains { $0.key.hasSuffix("/DaemonSet") && $0.value > 0 }
-        let inventory = input.report.trace.inventory.filter { $0.input == member.service.name.input }
-        inUse = inventory.flatMap(\.identities).reduce(into: [:]) { $0[$1.mechanism, default: 0] += 1 }
-        own = Set(
-            inventory.filter { $0.services.contains(member.service.name) }.flatMap { $0.identities.map(\.mechanism) })
+        installations = index.installations[input] ?? []
+        hasDaemonSets = index.inputsWithDaemonSets.contains(input)
+        inUse = index.inUse[input] ?? [:]
+        own = index.mechanisms[member.service.name] ?? []
         families = member.setting?.sdk ?? []
     }
 

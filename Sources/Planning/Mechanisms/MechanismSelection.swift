@@ -5,9 +5,9 @@ struct MechanismSelection {
     private var choices: [String: MechanismChoice] = [:]
     private(set) var problems: [PlanningProblem] = []
 
-    init(_ input: PlanningInput, _ clusters: ClusterAssignment, _ services: ServiceSelection) {
+    init(_ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection) {
         for member in services.members where member.isMoved {
-            let facts = MechanismFacts(member, input)
+            let facts = MechanismFacts(member, index)
             let assessments = MechanismAssessors.all
                 .filter { $0.mechanism.provider == member.provider }
                 .map { $0.assess(facts) }

@@ -3,17 +3,14 @@ import MigrationModel
 
 /// Tells whether binding an identity to a ServiceAccount changes anything before the key leaves.
 enum BindingEffect {
-    /// Whether some container of a service would use the identity as soon as its Pod is created anew.
+    /// Whether one of the containers would use the identity as soon as its Pod is created anew.
     ///
     /// It is so where an SDK takes a web identity before a mounted file, or before everything; where the SDK is not known, one
     /// that does so is enough.
-    static func isSwitch(
-        _ mechanism: Mechanism, for member: ServiceSelection.Member, _ identities: [ContainerIdentity]
-    ) -> Bool {
+    static func isSwitch(_ mechanism: Mechanism, _ identities: [ContainerIdentity]) -> Bool {
         // On AKS the label on the Pod is the switch, and the Pod gets it with the rollout.
         if mechanism == .aksWorkloadIdentity { return false }
-        return identities.filter { $0.service == member.service.name && $0.provider == mechanism.provider }
-            .contains { changes($0, by: mechanism) }
+        return identities.contains { $0.provider == mechanism.provider && changes($0, by: mechanism) }
     }
 
     private static func changes(_ identity: ContainerIdentity, by mechanism: Mechanism) -> Bool {

@@ -13,16 +13,15 @@ struct IdentitySelection {
     private var entries: [String: Entry] = [:]
 
     init(
-        _ input: PlanningInput, _ clusters: ClusterAssignment, _ services: ServiceSelection,
-        _ choices: MechanismSelection
+        _ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection, _ choices: MechanismSelection
     ) {
-        let users = ServiceAccountUsers(input.report.trace.inventory)
         var names = LegalNames()
         for member in services.members {
             guard let choice = choices.choice(of: member.id) else { continue }
             let former = member.service.serviceAccounts.first ?? "default"
-            let isShared = users.count(former, of: member.service.name) > 1 || former == "default"
-            let isSwitch = BindingEffect.isSwitch(choice.mechanism, for: member, input.report.trace.identities)
+            let users = index.users[PlanningIndex.account(former, of: member.service.name)] ?? 1
+            let isShared = users > 1 || former == "default"
+            let isSwitch = BindingEffect.isSwitch(choice.mechanism, index.identities[member.service.name] ?? [])
             let account = isShared || isSwitch ? Self.twin(of: former, for: member, isShared: isShared) : former
             entries[member.id] = Entry(
                 identity: PlannedIdentity(
@@ -46,24 +45,6 @@ struct IdentitySelection {
     private static func twin(of former: String, for member: ServiceSelection.Member, isShared: Bool) -> String {
         // A name that people would give it: that of the service, unless it has that one already.
         isShared && member.name.name != former ? member.name.name : "\(former)-federated"
-    }
-}
-
-/// Counts the workloads that share a ServiceAccount.
-struct ServiceAccountUsers {
-    private var counts: [WorkloadName: Int] = [:]
-
-    init(_ inventory: [IdentityRecord]) {
-        for record in inventory {
-            counts[WorkloadName(input: record.input, object: record.serviceAccount)] = record.services.count
-        }
-    }
-
-    /// How many workloads use the ServiceAccount of a service.
-    func count(_ account: String, of service: WorkloadName) -> Int {
-        let object = ObjectReference(
-            apiVersion: "v1", kind: "ServiceAccount", namespace: service.object.namespace, name: account)
-        return counts[WorkloadName(input: service.input, object: object)] ?? 1
     }
 }
 

@@ -4,11 +4,7 @@ import MigrationModel
 struct TemplateChanges {
     private let contents: [WorkloadName: CarrierContents]
 
-    init(_ contents: [CarrierContents]) {
-        self.contents = Dictionary(
-            contents.map { (WorkloadName(input: $0.input, object: $0.object), $0) },
-            uniquingKeysWith: { first, _ in first })
-    }
+    init(_ index: PlanningIndex) { contents = index.contents }
 
     /// The change for one service.
     func change(for member: ServiceSelection.Member, to identity: PlannedIdentity) -> TemplateChange {

@@ -25,12 +25,12 @@ enum PrepareSteps {
     /// The steps of one service.
     static func steps(
         for member: ServiceSelection.Member, _ entry: IdentitySelection.Entry, _ names: StepNames,
-        _ input: PlanningInput
+        _ index: PlanningIndex, _ preferences: Preferences
     ) -> [Step] {
-        let identity = createIdentity(member, entry, names, input.configuration.preferences)
-        let account = entry.hasTwin ? createAccount(member, entry, names, input) : nil
+        let identity = createIdentity(member, entry, names, preferences)
+        let account = entry.hasTwin ? createAccount(member, entry, names, index) : nil
         let literals = moveLiterals(member, names)
-        var binding = bind(member, entry, names, input.configuration.preferences)
+        var binding = bind(member, entry, names, preferences)
         binding.after = [identity.id] + (account.map { [$0.id] } ?? [])
         return [identity] + (account.map { [$0] } ?? []) + literals + [binding]
     }
@@ -52,20 +52,15 @@ enum PrepareSteps {
 
     private static func createAccount(
         _ member: ServiceSelection.Member, _ entry: IdentitySelection.Entry, _ names: StepNames,
-        _ input: PlanningInput
+        _ index: PlanningIndex
     ) -> Step {
         let (identity, former) = (entry.identity, entry.identity.formerServiceAccount)
-        let facts = input.objects.serviceAccounts.first {
-            $0.input == member.service.name.input && $0.object.reference.namespace == member.name.namespace
-                && $0.object.reference.name == former
-        }
-        let bindings = input.objects.roleBindings.filter { binding in
-            binding.input == member.service.name.input
-                && binding.serviceAccounts.contains("\(identity.namespace)/\(former)")
-        }
+        let facts = index.accounts[PlanningIndex.account(former, of: member.service.name)]
+        let subject = PlanningIndex.Subject(
+            input: member.service.name.input, name: "\(identity.namespace)/\(former)")
         let action = CreateServiceAccount(
             namespace: identity.namespace, name: identity.serviceAccount, former: former,
-            bindings: bindings.map(\.object.description).sorted(), pullSecrets: facts?.pullSecrets ?? [],
+            bindings: (index.bindings[subject] ?? []).sorted(), pullSecrets: facts?.pullSecrets ?? [],
             mountsToken: facts?.mountsToken)
         return Step(
             id: names.step(.prepare, member, "service-account"), phase: .prepare, cluster: member.cluster.name,

@@ -3,12 +3,17 @@ import MigrationModel
 /// Takes carriers away and revokes keys, when every service of a key is moved.
 struct RetireSteps {
     private let input: PlanningInput
+    private let index: PlanningIndex
     private let services: ServiceSelection
     private let fates: KeyFates
     private let names: StepNames
 
-    init(_ input: PlanningInput, _ services: ServiceSelection, _ fates: KeyFates, _ names: StepNames) {
+    init(
+        _ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection, _ fates: KeyFates,
+        _ names: StepNames
+    ) {
         self.input = input
+        self.index = index
         self.services = services
         self.fates = fates
         self.names = names
@@ -77,8 +82,8 @@ struct RetireSteps {
 
     /// Whether a carrier holds anything besides the keys that go and their halves.
     private func leftover(_ carrier: Carrier) -> Bool {
-        let contents = input.objects.contents.first { $0.input == carrier.input && $0.object == carrier.facts.object }
-        guard let contents else { return true }
+        let name = WorkloadName(input: carrier.input, object: carrier.facts.object)
+        guard let contents = index.contents[name] else { return true }
         return contents.entries.keys.contains {
             !carrier.entries.contains($0) && !StaticCredentialVariables.all.contains($0)
         }

@@ -3,6 +3,7 @@ import MigrationModel
 /// Lays out the steps of all phases, each behind those that it waits for.
 struct StepBuilder {
     private let input: PlanningInput
+    private let index: PlanningIndex
     private let services: ServiceSelection
     private let identities: IdentitySelection
     private let fates: KeyFates
@@ -10,14 +11,16 @@ struct StepBuilder {
     private let changes: TemplateChanges
 
     init(
-        _ input: PlanningInput, _ services: ServiceSelection, _ identities: IdentitySelection, _ fates: KeyFates
+        _ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection,
+        _ identities: IdentitySelection, _ fates: KeyFates
     ) {
         self.input = input
+        self.index = index
         self.services = services
         self.identities = identities
         self.fates = fates
         names = StepNames(services)
-        changes = TemplateChanges(input.objects.contents)
+        changes = TemplateChanges(index)
     }
 
     /// The steps in an order in which they can be carried out.
@@ -27,9 +30,9 @@ struct StepBuilder {
         }
         let issuers = PrepareSteps.issuers(moved, preferences: input.configuration.preferences)
         let prepared = moved.flatMap { member, entry in
-            PrepareSteps.steps(for: member, entry, names, input)
+            PrepareSteps.steps(for: member, entry, names, index, input.configuration.preferences)
         }
-        return issuers + prepared + shift(moved) + RetireSteps(input, services, fates, names).steps()
+        return issuers + prepared + shift(moved) + RetireSteps(input, index, services, fates, names).steps()
     }
 
     /// One service after the other, as many at a time as people want: the next one starts when one before it has soaked.
