@@ -2,6 +2,7 @@ import ClusterDump
 import CredentialChains
 import Foundation
 import MigrationModel
+import Rendering
 import Testing
 
 /// The schema of configurations and their reader agree, file by file.
@@ -89,6 +90,7 @@ struct ConfigurationSchemaTests {
         let texts =
             Self.clusters.map { "version: 1\nclusters: [{\($0)}]\n" }
             + Self.rests.map { "version: 1\nclusters: [{\(Self.eks)}]\n\($0)\n" } + Self.whole
+            + InitialConfigurationTests.known.map { InitialConfiguration.text(for: .init(clusters: [.init($0)])) }
         let files = try texts.map(Python.temporaryFile)
         let run = try Python.run("configurations", [Python.schema("configuration.v1.schema.json")] + files)
         #expect(run.status == 1, "\(run.output)")
@@ -109,4 +111,9 @@ struct ConfigurationSchemaTests {
         let items = try #require(properties["sdk"]?["items"] as? [String: [String]])
         #expect(items["enum"]?.sorted() == CredentialChains.all.map(\.family.id).sorted())
     }
+}
+
+extension GuessedCluster {
+    /// A cluster of which everything is known.
+    fileprivate init(_ cluster: ClusterConfiguration) { self.init(cluster: cluster, isPlatformKnown: true) }
 }
