@@ -11,10 +11,7 @@ struct ClusterLines {
     func write(to lines: inout CommentedLines) {
         let inputs = cluster.inputs.isEmpty ? ["*"] : cluster.inputs
         lines.field("inputs", .sequence(inputs.map(StructuredValue.string)), prefix: "- ", indentation: 2)
-        text(
-            .name, cluster.name, "NAME",
-            "The name that the cloud has for it; `kubectl config current-context` may show it.",
-            &lines)
+        text(.name, cluster.name, "NAME", "The name that the cloud has for it\(listing).", &lines)
         if guess.isPlatformKnown {
             known(.platform, .string(cluster.platform.rawValue), &lines)
         } else {
@@ -34,6 +31,17 @@ struct ClusterLines {
         case .gke: [region, google, rolesElsewhere]
         case .aks: [region, azure, rolesElsewhere]
         case .selfManaged: [region, rolesElsewhere]
+        }
+    }
+
+    /// How to see the names of clusters.
+    private var listing: String {
+        guard guess.isPlatformKnown else { return "" }
+        return switch cluster.platform {
+        case .eks: ": aws eks list-clusters"
+        case .gke: ": gcloud container clusters list"
+        case .aks: ": az aks list --output table"
+        case .selfManaged: ", or any that is its alone"
         }
     }
 

@@ -125,6 +125,13 @@ struct AllowlistFileTests {
                     advice: "Remove or correct it; the fields are key, place, reason, expires."))
     }
 
+    @Test func suggestsWhatWasMeant() {
+        let problem = #expect(throws: AllowlistProblem.self) {
+            try AllowlistFile.read(Array(file(complete + "  palce: a\n").utf8))
+        }
+        #expect(problem?.advice.hasPrefix("Did you mean `place`? Remove or correct it; ") ?? false)
+    }
+
     /// A text that got into the place of a field name may be a secret.
     @Test func doesNotRepeatWhatIsNoFieldName() {
         let secret = "PtYgjmUhBel31iEl2hpChYgCfrL1spNxnyVmihA"

@@ -42,7 +42,7 @@ struct ConfigurationProblemTests {
         expect([(.notYAML, 1)], in: "")
         expect([(.notYAML, 1)], in: "# only a comment\n")
         expect([(.notYAML, 3)], in: file("\tservices: []\n"))
-        expect([(.notYAML, 4)], in: file("services: []\n---\nversion: 1\n"))
+        expect([(.notYAML, 5)], in: file("services: []\n---\nversion: 1\n"))
         expect([(.wrongShape, 1)], in: "- version: 1\n")
     }
 
@@ -133,7 +133,7 @@ struct ConfigurationProblemTests {
         for field in [
             "fargateNamespaces: [a]", "podIdentityAgent: false", "project: my-project", "account: \"123456789012\"",
         ] {
-            expect([(.contradiction, 8)], in: cluster(field, "self-managed"))
+            expect([(.contradiction, 7)], in: cluster(field, "self-managed"))
         }
         expect([(.contradiction, 7)], in: cluster("project: my-project"))
         expect([(.contradiction, 7)], in: cluster("tenant: 01234567-89ab-cdef-0123-456789abcdef"))
@@ -145,7 +145,7 @@ struct ConfigurationProblemTests {
     }
 
     @Test func refusesDuplicates() {
-        expect([(.duplicateField, 7)], in: cluster("platform: gke"))
+        expect([(.duplicateField, 7)], in: cluster("platform: eks"))
         let twin = "{name: a, platform: self-managed, inputs: [a]}"
         expect([(.duplicateEntry, 4)], in: "version: 1\nclusters:\n- \(twin)\n- \(twin)\n")
         expect([(.duplicateEntry, 5)], in: file("services:\n  - service: a/*\n  - service: a/*\n"))

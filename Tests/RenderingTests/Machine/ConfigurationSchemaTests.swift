@@ -2,6 +2,7 @@ import ClusterDump
 import CredentialChains
 import Foundation
 import MigrationModel
+import Rendering
 import Testing
 
 /// The schema of configurations and their reader agree, file by file.
@@ -27,7 +28,7 @@ struct ConfigurationSchemaTests {
         "\(eks), inputs: a",
         "\(eks), inputs: [\" \"]", "\(eks), issuer: http://a", "\(eks), issuer: \"https://a \"",
         "\(eks), issuer: https://a/?b",
-        "\(eks), issuer:", "\(eks), hasIssuerProvider: yes", "\(eks), hasIssuerProvider: \"true\"",
+        "\(eks), issuer: ", "\(eks), hasIssuerProvider: yes", "\(eks), hasIssuerProvider: \"true\"",
         "\(eks), clustersPerRole: 0",
         "\(eks), clustersPerRole: 101", "\(eks), clustersPerRole: 1.5", "name: a/b, platform: self-managed",
         "name: a, platform: openshift", "name: a, platform: eks, region: West Europe, account: \"123456789012\"",
@@ -47,7 +48,7 @@ struct ConfigurationSchemaTests {
         "services: [{service: a/*, sdk: [boto3, google-adc], mechanism: eks-pod-identity, acceptDraft: true}]",
         "services: [{service: /Job/x, targetAccount: 111122223333, exempt: {reason: r, expires: 2028-02-29}}]",
         // Wrong.
-        "preferences: []", "preferences: {mechanism: kiam}", "preferences: {mechanism:}",
+        "preferences: []", "preferences: {mechanism: kiam}", "preferences: {mechanism: }",
         "preferences: {roleName: \"{account}\"}",
         "preferences: {roleName: \" \"}", "preferences: {roleName: \"{cluster\"}", "preferences: {soakHours: 0}",
         "preferences: {soakHours: 721}", "preferences: {soakHours: \"24\"}", "preferences: {soakHours: 24h}",
@@ -62,7 +63,7 @@ struct ConfigurationSchemaTests {
         "services: [{service: a/*, exempt: {reason: \"\", expires: 2027-01-31}}]",
         "services: [{service: a/*, exempt: {reason: r, expires: 2027-02-29}}]",
         "services: [{service: a/*, exempt: later}]",
-        "services: [{service: a/*, exempt:}]", "services: [{service: a/*, targetAccount: \"1\"}]", "more: 1",
+        "services: [{service: a/*, exempt: }]", "services: [{service: a/*, targetAccount: \"1\"}]", "more: 1",
         "services: [{service: a/*, acceptDraft: on}]",
     ]
 
@@ -89,6 +90,7 @@ struct ConfigurationSchemaTests {
         let texts =
             Self.clusters.map { "version: 1\nclusters: [{\($0)}]\n" }
             + Self.rests.map { "version: 1\nclusters: [{\(Self.eks)}]\n\($0)\n" } + Self.whole
+            + InitialConfigurationTests.known.map { InitialConfiguration.text(for: .init(clusters: [.init($0)])) }
         let files = try texts.map(Python.temporaryFile)
         let run = try Python.run("configurations", [Python.schema("configuration.v1.schema.json")] + files)
         #expect(run.status == 1, "\(run.output)")
@@ -109,4 +111,9 @@ struct ConfigurationSchemaTests {
         let items = try #require(properties["sdk"]?["items"] as? [String: [String]])
         #expect(items["enum"]?.sorted() == CredentialChains.all.map(\.family.id).sorted())
     }
+}
+
+extension GuessedCluster {
+    /// A cluster of which everything is known.
+    fileprivate init(_ cluster: ClusterConfiguration) { self.init(cluster: cluster, isPlatformKnown: true) }
 }

@@ -76,7 +76,14 @@ def check_configurations(schema, *paths):
         Loader.add_implicit_resolver("tag:yaml.org,2002:" + tag, re.compile(f"^(?:{pattern})$"), list(first))
     Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
     schema = json.loads(read(schema))
-    return [path for path in paths if problems(schema, yaml.load(read(path), Loader))]
+
+    def is_wrong(path):
+        try:
+            return problems(schema, yaml.load(read(path), Loader)) != []
+        except yaml.YAMLError:
+            return True
+
+    return [path for path in paths if is_wrong(path)]
 
 
 def check_lines(schema, path):
