@@ -3,7 +3,7 @@ import Foundation
 /// The real library, in the Python that `KEYSHIFT_PYTHON` names, else `python3`.
 enum Botocore {
     /// What it said of one case.
-    struct Answer: Decodable, Equatable {
+    struct Answer: Decodable, Equatable, Sendable {
         /// The provider that won or failed, by botocore's name; `session` for the session itself.
         var method: String?
         /// The class of what it raised.
@@ -23,7 +23,15 @@ enum Botocore {
     }()
 
     /// What it finds in each container, in one process.
-    static func answers(_ cases: [BotocoreCase]) throws -> [Answer] {
+    ///
+    /// Waits on a thread of its own: it takes a minute, and the threads of the pool are needed by all other tests.
+    static func answers(_ cases: [BotocoreCase]) async throws -> [Answer] {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Result { try ask(cases) }) }
+        }
+    }
+
+    private static func ask(_ cases: [BotocoreCase]) throws -> [Answer] {
         let file = FileManager.default.temporaryDirectory.appending(path: "keyshift-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: file) }
         try JSONEncoder().encode(cases).write(to: file)

@@ -3,7 +3,7 @@ import MigrationModel
 /// The files of a container and environments to try with them, for the library and as settings for the table.
 ///
 /// In texts and paths `{root}` is the root of the container.
-struct BotocoreCase: Encodable {
+struct BotocoreCase: Encodable, Sendable {
     /// A file of profiles, or any other text.
     enum File {
         case text(String)

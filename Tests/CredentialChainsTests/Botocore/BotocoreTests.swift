@@ -5,19 +5,19 @@ import Testing
 /// The table of boto3 against the library itself.
 struct BotocoreTests {
     @Test(.enabled(if: Botocore.isThere))
-    func everyCombination() throws {
+    func everyCombination() async throws {
         #expect(BotocoreProduct.cases.map(\.environments.count).reduce(0, +) == 41_472)
-        try compare(BotocoreProduct.cases)
+        try await compare(BotocoreProduct.cases)
     }
 
     @Test(.enabled(if: Botocore.isThere))
-    func oddities() throws { try compare(BotocoreOddities.cases) }
+    func oddities() async throws { try await compare(BotocoreOddities.cases) }
 
     /// The comparison can fail: a container without the key is not answered as one with it.
     @Test(.enabled(if: Botocore.isThere))
-    func tellsDifferencesApart() throws {
+    func tellsDifferencesApart() async throws {
         let withKey = BotocoreProduct.base.merging(["AWS_ACCESS_KEY_ID": "k", "AWS_SECRET_ACCESS_KEY": "s"]) { $1 }
-        let answers = try Botocore.answers([
+        let answers = try await Botocore.answers([
             BotocoreCase(files: [:], environments: [BotocoreProduct.base, withKey])
         ])
         #expect(answers == [Botocore.Answer(), Botocore.Answer(method: "env")])
@@ -26,9 +26,9 @@ struct BotocoreTests {
         #expect(outcome.agrees(with: answers[1]))
     }
 
-    private func compare(_ cases: [BotocoreCase]) throws {
+    private func compare(_ cases: [BotocoreCase]) async throws {
         let boto = try #require(CredentialChains.chain("boto3"))
-        let answers = try Botocore.answers(cases)
+        let answers = try await Botocore.answers(cases)
         let settings = cases.flatMap(\.settings)
         try #require(answers.count == settings.count)
         var shown = 0

@@ -58,7 +58,7 @@ struct CommandLineTests {
         let program = try executable()
         defer { program.remove() }
         let errors = try program.run("scan", "keys.json", "-A").errors
-        #expect(errors.contains("Scan either files or a live cluster, not both: leave out -A, or the files."))
+        #expect(errors.contains("Read either files or a live cluster, not both: leave out -A, or the files."))
     }
 
     @Test func allowedKeysAreClean() throws {
