@@ -8,6 +8,8 @@ enum ExitStatus: Int32 {
     case keysFound = 1
     /// A part of the input was not scanned, whatever was found in the rest.
     case partial = 2
+    /// What was asked for is not possible, and nothing was done.
+    case refused = 3
     /// The command line, or a file that it names as configuration, is wrong (`EX_USAGE`).
     case usage = 64
     /// The program itself failed (`EX_SOFTWARE`).

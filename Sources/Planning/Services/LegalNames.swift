@@ -18,12 +18,16 @@ struct LegalNames {
         return short
     }
 
+    /// The template with its placeholders filled, once: a name from the cluster may look like a placeholder itself.
     private static func filled(_ template: String, _ values: [String: String]) -> String {
-        var text = template
-        for (name, value) in values {
-            while let place = text.firstRange(of: "{\(name)}") { text.replaceSubrange(place, with: value) }
+        var (text, rest) = ("", template[...])
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            text += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            text += values[name] ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
         }
-        return text
+        return text + rest
     }
 
     /// Letters, digits and hyphens, which every cloud takes, beginning with a letter.

@@ -5,6 +5,8 @@ import Tracing
 struct ScanResult {
     /// The report.
     var report: ScanReport
+    /// What was read besides keys.
+    var objects: ClusterObjects
     /// What was traced, for stories of single keys and workloads.
     var cluster: ClusterTrace
 

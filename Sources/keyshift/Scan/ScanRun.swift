@@ -28,7 +28,7 @@ struct ScanRun {
             generated: now, inputs: conclusion.inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
             problems: Self.problems(of: findings, conclusion), trace: cluster.trace(),
             expiredAllowances: matched.expired, unusedAllowances: matched.unused)
-        return ScanResult(report: report, cluster: cluster)
+        return ScanResult(report: report, objects: objects, cluster: cluster)
     }
 
     private static func keys(in findings: Examination) -> [StaticKey] {

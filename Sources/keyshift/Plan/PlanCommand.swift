@@ -1,0 +1,127 @@
+import ArgumentParser
+import ClusterDump
+import CredentialChains
+import MigrationModel
+import Planning
+import Rendering
+
+/// `keyshift plan`: how to get rid of the keys, as a folder that people review and machines carry out.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Write a phased way off static keys as a folder: steps, runbooks, Terraform, manifests.",
+        discussion: """
+            Reads the same INPUT as keyshift scan, and keyshift.yaml, which --init writes from what the input shows. \
+            Nothing in a cluster or cloud is changed.
+
+            Exit status: 0 written, 2 written although a part was not scanned, 3 no plan is possible, 64 wrong usage, \
+            70 internal error.
+            """)
+
+    @OptionGroup var inputs: InputOptions
+
+    @Option(help: "The configuration: where the clusters run and how to move.", completion: .file())
+    var config = "keyshift.yaml"
+
+    @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
+    var output: String?
+
+    @Flag(help: "Write a commented configuration from what the input shows, and nothing else.")
+    var `init` = false
+
+    @Flag(help: "Plan although a part of the input was not scanned, and say so in the plan.")
+    var partial = false
+
+    func validate() throws {
+        guard output == nil, !`init` else { return }
+        throw ValidationError("Say where to write the plan, with -o DIR, or ask for a configuration with --init.")
+    }
+
+    func run() throws {
+        let configuration = `init` ? nil : try ConfigurationReading.read(config)
+        let associations = try inputs.associations()
+        let terminal = Terminal.current()
+        let feed = DocumentFeed(inputs.queue)
+        let progress = terminal.showsProgress ? ProgressBar(of: feed) : nil
+        let scan = ScanRun(
+            workers: Processors.available(), allowances: [], associations: associations, now: WallClock.now())
+        let result = scan.result(over: feed)
+        progress?.finish()
+        guard let configuration, let output else { return try writeConfiguration(result) }
+        try write(try plan(result, configuration), configuration, to: output)
+        if result.report.isPartial { throw ExitStatus.partial.code }
+    }
+
+    private func plan(_ result: ScanResult, _ configuration: Configuration) throws -> Plan {
+        guard !result.report.isPartial || partial else {
+            let first = result.report.problems.first { $0.severity == .notScanned }
+            StandardStreams.writeError(
+                "No plan: a part of the input was not scanned (\(first?.input ?? ""): \(first?.message ?? "")). "
+                    + "A consumer may be missing. Run keyshift scan for the list, or plan all the same with --partial.\n"
+            )
+            throw ExitStatus.refused.code
+        }
+        let planner = Planner(
+            PlanningInput(
+                report: result.report, objects: result.objects, configuration: configuration,
+                today: String(result.report.generated.prefix(10))))
+        do throws(PlanningRefusal) {
+            return try planner.plan()
+        } catch {
+            for problem in error.problems {
+                StandardStreams.writeError(
+                    "No plan: \(problem.code.rawValue): \(problem.subject): \(problem.message) \(problem.advice)\n")
+            }
+            throw ExitStatus.refused.code
+        }
+    }
+
+    private func write(_ plan: Plan, _ configuration: Configuration, to folder: String) throws {
+        do throws(PlanFolderProblem) {
+            try PlanFolder.write(PlanFiles.files(of: plan, configuration: configuration), to: folder)
+        } catch {
+            throw ValidationError("\(error.message) \(error.advice)")
+        }
+        StandardStreams.writeOutput(PlanSummary.text(of: plan, folder: folder))
+    }
+
+    private func writeConfiguration(_ result: ScanResult) throws {
+        let guess = ConfigurationGuess.guess(from: result.objects, report: result.report)
+        do throws(PlanFolderProblem) {
+            try PlanFolder.writeNew(InitialConfiguration.text(for: guess), to: config)
+        } catch {
+            throw ValidationError("\(error.message) \(error.advice)")
+        }
+        let again = (["keyshift", "plan"] + inputs.arguments + ["--config", config, "-o", "plan"])
+        StandardStreams.writeOutput(
+            "Wrote \(config): fill in what is commented out and known to you.\nNext: \(PlanSummary.command(again))\n")
+    }
+}
+
+/// Reads the configuration that the command line names.
+enum ConfigurationReading {
+    /// Largest file that is read; entries are a few lines each.
+    private static let limit = 8 << 20
+
+    /// Reads it.
+    ///
+    /// - Parameter path: the file.
+    /// - Returns: the configuration.
+    /// - Throws: a usage error that names every problem of the file with its line.
+    static func read(_ path: String) throws -> Configuration {
+        let bytes: [UInt8]
+        do throws(InputFailure) {
+            bytes = try FileSource(path: path).readAll(limit: limit)
+        } catch {
+            throw ValidationError(
+                "The configuration \(path): \(error.message); \(error.advice). keyshift plan --init writes a first one."
+            )
+        }
+        do throws(ConfigurationRefusal) {
+            return try ConfigurationFile.read(bytes, sdkFamilies: CredentialChains.all.map(\.family.id))
+        } catch {
+            let lines = error.problems.map { "\(path):\($0.line): \($0.message) \($0.advice)" }
+            throw ValidationError("The configuration cannot be used.\n" + lines.joined(separator: "\n"))
+        }
+    }
+}
