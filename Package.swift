@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "MigrationModel"]),
         .testTarget(
-            name: "RenderingTests", dependencies: ["Rendering", "MigrationModel"],
+            name: "RenderingTests", dependencies: ["Rendering", "MigrationModel", "StructuredText"],
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
         .testTarget(
             name: "ClusterDumpTests",
