@@ -52,7 +52,7 @@ struct PlanFilesTests {
             {
                 // The identities of all share the ServiceAccount `default`, which runbooks tell of.
                 let lost = Self.lines(file.contents).subtracting(Self.lines(after[file.path] ?? ""))
-                #expect(lost.count <= 3, "\(file.path): \(lost)")
+                #expect(lost.count <= (file.path == "README.md" ? 5 : 2), "\(file.path): \(lost)")
             } else {
                 #expect(after[file.path] == file.contents, "\(file.path)")
             }
@@ -77,6 +77,7 @@ struct PlanFilesTests {
     func writesEverything(owner: String) throws {
         let configuration = owner == "terraform" ? SamplePlans.configuration : SamplePlans.commands
         let files = PlanFiles.files(of: SamplePlans.full, configuration: configuration)
+            .filter { owner == "terraform" || $0.path.hasPrefix("commands/") || $0.path == "README.md" }
         let text = files.map { "==> \($0.path) <==\n\($0.contents)" }.joined(separator: "\n")
         try expectBaseline(text, "plan-\(owner).txt")
     }

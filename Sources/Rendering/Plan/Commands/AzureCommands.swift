@@ -26,29 +26,26 @@ struct AzureCommands: CloudCommands {
     }
 
     func bind() -> [ShellCommand] {
-        let create = ["az", "identity", "federated-credential", "create"] + credential
-        let rest = [
-            "--subject", AzureNames.subject(subject.identity), "--audiences", Self.audience,
-        ]
         let annotate = [
             "kubectl", "annotate", "serviceaccount/\(subject.identity.serviceAccount)", "-n",
-            subject.identity.namespace,
-            "--overwrite",
+            subject.identity.namespace, "--overwrite",
         ]
-        return issuer + [
-            ShellCommand(
-                shell: ShellCommand(words: create + rest).text + " \\\n  --issuer \"$issuer\""),
+        return (subject.isInTerraform ? [] : federate) + [
             ShellCommand(shell: "client_id=$(\(show("clientId").text))"),
-            ShellCommand(
-                shell: ShellCommand(words: annotate).text + " \"\(Self.annotation)=$client_id\""),
+            ShellCommand(shell: ShellCommand(words: annotate).text + " \"\(Self.annotation)=$client_id\""),
         ]
     }
 
     func unbind() -> [ShellCommand] {
-        [
-            subject.annotate(Self.annotation, nil),
-            ShellCommand(words: ["az", "identity", "federated-credential", "delete"] + credential),
-        ]
+        let delete = ShellCommand(words: ["az", "identity", "federated-credential", "delete"] + credential)
+        return [subject.annotate(Self.annotation, nil)] + (subject.isInTerraform ? [] : [delete])
+    }
+
+    private var federate: [ShellCommand] {
+        let create =
+            ["az", "identity", "federated-credential", "create"] + credential
+            + ["--subject", AzureNames.subject(subject.identity), "--audiences", Self.audience]
+        return issuer + [ShellCommand(shell: ShellCommand(words: create).text + " \\\n  --issuer \"$issuer\"")]
     }
 
     func showTrust() -> [ShellCommand] {
@@ -84,18 +81,5 @@ struct AzureCommands: CloudCommands {
             words: ["az", "aks", "show", "--name", subject.cluster.name] + place
                 + ["--query", "oidcIssuerProfile.issuerUrl", "--output", "tsv"])
         return [ShellCommand(shell: "issuer=$(\(show.text))")]
-    }
-}
-
-/// How Azure spells what a plan names.
-enum AzureNames {
-    /// The name of the federated credential, 3 to 120 characters, beginning with a letter or digit.
-    static func credential(_ identity: PlannedIdentity) -> String {
-        "keyshift-" + SafePath.digest(identity.id)
-    }
-
-    /// The subject of the token.
-    static func subject(_ identity: PlannedIdentity) -> String {
-        "system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"
     }
 }

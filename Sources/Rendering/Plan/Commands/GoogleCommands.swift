@@ -21,8 +21,13 @@ struct GoogleCommands: CloudCommands {
         [ShellCommand("gcloud", "iam", "service-accounts", "delete", email, "--project=\(project)")]
     }
 
-    func bind() -> [ShellCommand] { [policy("add-iam-policy-binding"), subject.annotate(Self.annotation, email)] }
-    func unbind() -> [ShellCommand] { [subject.annotate(Self.annotation, nil), policy("remove-iam-policy-binding")] }
+    func bind() -> [ShellCommand] {
+        (subject.isInTerraform ? [] : [policy("add-iam-policy-binding")]) + [subject.annotate(Self.annotation, email)]
+    }
+
+    func unbind() -> [ShellCommand] {
+        [subject.annotate(Self.annotation, nil)] + (subject.isInTerraform ? [] : [policy("remove-iam-policy-binding")])
+    }
 
     func showTrust() -> [ShellCommand] {
         [ShellCommand("gcloud", "iam", "service-accounts", "get-iam-policy", email, "--project=\(project)")]
@@ -37,6 +42,7 @@ struct GoogleCommands: CloudCommands {
     }
 
     func showBinding() -> [ShellCommand] { showTrust() + [subject.showAccount] }
+
     func showCaller() -> [ShellCommand] {
         [
             ShellCommand(
@@ -49,20 +55,5 @@ struct GoogleCommands: CloudCommands {
         ShellCommand(
             "gcloud", "iam", "service-accounts", verb, email, "--project=\(project)",
             "--role=\(GoogleNames.userRole)", "--member=\(GoogleNames.member(subject.identity, subject.cluster))")
-    }
-}
-
-/// How Google Cloud spells what a plan names.
-enum GoogleNames {
-    static let userRole = "roles/iam.workloadIdentityUser"
-
-    /// The address of a service account.
-    static func email(_ identity: PlannedIdentity) -> String {
-        "\(identity.role)@\(identity.account).iam.gserviceaccount.com"
-    }
-
-    /// A ServiceAccount as a member of a grant; the pool is that of the cluster's project.
-    static func member(_ identity: PlannedIdentity, _ cluster: ClusterConfiguration) -> String {
-        "serviceAccount:\(cluster.project).svc.id.goog[\(identity.namespace)/\(identity.serviceAccount)]"
     }
 }

@@ -1,5 +1,4 @@
 import MigrationModel
-internal import StructuredText
 
 /// What a person would type for one step; also the contents of runbooks.
 struct StepCommands {
@@ -16,9 +15,10 @@ struct StepCommands {
         switch step.action {
         case .trustIssuer(let action):
             [
+                AWSNames.guardCommand(action.account),
                 ShellCommand(
                     "aws", "iam", "create-open-id-connect-provider", "--url", action.issuer, "--client-id-list",
-                    AWSNames.audience)
+                    AWSNames.audience),
             ]
         case .createIdentity(let action): subject(action.identity)?.commands.create() ?? []
         case .bindIdentity(let action): subject(action.identity)?.commands.bind() ?? []
@@ -28,7 +28,7 @@ struct StepCommands {
         case .deactivateKey(let action): KeyCommands(key: action.key).deactivate
         case .deleteKey(let action): KeyCommands(key: action.key).delete
         case .deleteUser(let action): KeyCommands(key: action.key).deleteOwner
-        case .removeCarrier(let action): remove(action)
+        case .removeCarrier(let action): CarrierCommands(action).remove
         case .moveLiteral, .runCanary, .removeCanary: []
         }
     }
@@ -48,7 +48,8 @@ struct StepCommands {
             [ShellCommand("kubectl", "delete", "serviceaccount/\(action.name)", "-n", action.namespace)]
         case .changeWorkload(let action): WorkloadCommands(workload: action.workload).undo
         case .deactivateKey(let action): KeyCommands(key: action.key).activate
-        case .moveLiteral, .runCanary, .removeCanary, .removeCarrier, .deleteKey, .deleteUser: []
+        case .removeCarrier(let action): CarrierCommands(action).restore
+        case .moveLiteral, .runCanary, .removeCanary, .deleteKey, .deleteUser: []
         }
     }
 
@@ -71,8 +72,7 @@ struct StepCommands {
             } else {
                 []
             }
-        case .noStaticSource:
-            workload.map { WorkloadCommands(workload: $0).showLeftovers(leaving) } ?? []
+        case .noStaticSource: showLeftovers
         case .callerIdentity: identity?.commands.showCaller() ?? []
         case .noReference: showReferences
         case .carrierGone: carrier.map { [WorkloadCommands(workload: $0).show] } ?? []
@@ -125,16 +125,16 @@ struct StepCommands {
         }
     }
 
-    /// The names that must not be in the specification any more.
-    private var leaving: [String] {
-        let change: TemplateChange? =
-            switch step.action {
-            case .runCanary(let action): action.change
-            case .changeWorkload(let action): action.change
-            default: nil
-            }
-        var seen: Set<String> = []
-        return (change?.removals ?? []).filter { $0.kind != .byHand }.map(\.name).filter { seen.insert($0).inserted }
+    /// The canary is told from the other Pods by its ServiceAccount, where that is a new one.
+    private var showLeftovers: [ShellCommand] {
+        switch step.action {
+        case .runCanary(let action):
+            action.change.serviceAccount.map {
+                WorkloadCommands(workload: action.workload).showLeftovers(of: action.change, inPodsOf: $0)
+            } ?? []
+        case .changeWorkload(let action): WorkloadCommands(workload: action.workload).showLeftovers(of: action.change)
+        default: []
+        }
     }
 
     private var showReferences: [ShellCommand] {
@@ -148,15 +148,5 @@ struct StepCommands {
     private func patch(_ workload: ObjectReference, _ change: TemplateChange) -> [ShellCommand] {
         guard WorkloadPatch(workload, change) != nil else { return [] }
         return WorkloadCommands(workload: workload).patch(WorkloadPatch.path(of: step, context))
-    }
-
-    /// Entries are taken out by a merge patch; the whole object only when nothing else is in it.
-    private func remove(_ action: RemoveCarrier) -> [ShellCommand] {
-        let place = action.carrier.namespace.map { ["-n", $0] } ?? []
-        let name = "\(WorkloadCommands.resource(action.carrier))/\(action.carrier.name)"
-        guard let entries = action.entries else { return [ShellCommand(words: ["kubectl", "delete", name] + place)] }
-        let patch = MachineText.line(
-            .mapping([.init("data", .mapping(entries.map { .init($0, .null) }))]))
-        return [ShellCommand(words: ["kubectl", "patch", name] + place + ["--type", "merge", "-p", patch])]
     }
 }

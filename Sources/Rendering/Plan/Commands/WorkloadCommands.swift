@@ -1,4 +1,5 @@
 import MigrationModel
+internal import StructuredText
 
 /// The commands that show what a workload and its Pods are.
 struct WorkloadCommands {
@@ -36,12 +37,33 @@ struct WorkloadCommands {
             ])
     }
 
-    /// Prints what of the names is still in the specification; nothing when all are gone.
-    func showLeftovers(_ names: [String]) -> [ShellCommand] {
-        guard !names.isEmpty else { return [] }
-        let get = ShellCommand(words: ["kubectl", "get", name] + place + ["-o", "jsonpath={.spec}"])
-        let find = names.map { "-e " + ShellWord.quoted($0) }.joined(separator: " ")
+    /// Prints what leaves and is still in the template, or in the Pods of a ServiceAccount; nothing when all is gone.
+    func showLeftovers(of change: TemplateChange, inPodsOf account: String? = nil) -> [ShellCommand] {
+        let patterns = Self.patterns(of: change)
+        guard !patterns.isEmpty else { return [] }
+        let pods = account.map { ["pods", "--field-selector", "spec.serviceAccountName=\($0)"] }
+        let path = pods == nil ? "jsonpath={.spec}" : "jsonpath={.items[*].spec}"
+        let get = ShellCommand(words: ["kubectl", "get"] + (pods ?? [name]) + place + ["-o", path])
+        let find = patterns.map { "-e " + ShellWord.quoted($0) }.joined(separator: " ")
         return [ShellCommand(shell: "\(get.text) \\\n  | grep -o -F \(find)")]
+    }
+
+    /// Members as JSON has them, so that no other name matches; a Secret that keeps a variable is still named.
+    private static func patterns(of change: TemplateChange) -> [String] {
+        let kept = Set(change.keeps.map(\.object))
+        var seen: Set<String> = []
+        return change.removals.compactMap { removal -> String? in
+            switch removal.kind {
+            case .variable, .volume: pattern("name", removal.name)
+            case .environmentFrom: kept.contains(removal.name) ? nil : pattern("name", removal.name)
+            case .mount: pattern("mountPath", removal.name)
+            case .byHand: nil
+            }
+        }.filter { seen.insert($0).inserted }
+    }
+
+    private static func pattern(_ member: String, _ value: String) -> String {
+        "\"\(member)\":" + MachineText.line(.string(value))
     }
 
     /// Shows the object.

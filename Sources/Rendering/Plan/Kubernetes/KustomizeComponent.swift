@@ -27,6 +27,9 @@ enum KustomizeComponent: PlanFileFamily {
         var target: ObjectReference?
     }
 
+    /// The file of a step; `nil` where it has none.
+    static func path(of step: Step, _ context: PlanContext) -> String? { entry(of: step, context)?.file.path }
+
     private static func entry(of step: Step, _ context: PlanContext) -> Entry? {
         func entry(_ path: String, _ contents: String, _ target: ObjectReference?) -> Entry {
             Entry(

@@ -10,12 +10,26 @@ enum RunbookStep {
         text += step.after.map { "- Waits for \(MarkdownText.code($0)).\n" }.joined()
         text += step.gates.map { "- Waits until: \(MarkdownText.prose($0.words))\n" }.joined()
         text += "- Undo: \(MarkdownText.prose(step.action.undo ?? "there is none. This is a point of no return."))\n"
-        text += block("By hand", commands.apply)
+        text += doing(step, commands, context)
         for verification in step.verifications {
             let check = commands.check(verification)
             text += check.isEmpty ? "\nCheck: \(verification.words).\n" : block("Check: \(verification.words)", check)
         }
-        return text + block("To undo", commands.undo)
+        return text + (step.actor == .terraform ? "" : block("To undo", commands.undo))
+    }
+
+    /// What is made elsewhere must not be made by hand as well.
+    private static func doing(_ step: Step, _ commands: StepCommands, _ context: PlanContext) -> String {
+        switch step.actor {
+        case .terraform:
+            let folder = "terraform/\(context.paths.clusters[step.cluster])"
+            return block(
+                "With Terraform", ["init", "apply"].map { ShellCommand("terraform", "-chdir=\(folder)", $0) })
+        case .gitOps:
+            let file = KustomizeComponent.path(of: step, context)
+            return file.map { "- The change is in \(MarkdownText.code($0)).\n" } ?? ""
+        case .keyshift, .person: return block("By hand", commands.apply)
+        }
     }
 
     /// The command lines under a line that says what they are for.

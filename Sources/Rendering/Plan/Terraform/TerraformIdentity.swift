@@ -69,9 +69,18 @@ extension TerraformIdentity {
                 HCLBody([
                     .attribute("type", .text("Federated")), .attribute("identifiers", .list([provider])),
                 ])),
-            condition("sub", context.subjects(of: identity).map(AWSNames.literal)),
+            condition("sub", context.subjects(of: identity).map(Self.literal)),
             condition("aud", [AWSNames.audience]),
         ])
+    }
+
+    /// The provider takes `&{` for the beginning of a variable and has no escape for it: a subject with it, which no cluster
+    /// can issue, is made one that nothing matches.
+    private static func literal(_ subject: String) -> String {
+        let parts = AWSNames.literal(subject).split(separator: "&", omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: String(parts.first ?? "")) { text, part in
+            text += (part.hasPrefix("{") ? "&?" : "&") + part
+        }
     }
 
     private var podIdentityTrust: HCLBody.Item {

@@ -26,6 +26,13 @@ enum AWSNames {
         text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: "${$}")
     }
 
+    /// Ends a script whose credentials are of another account than the plan is for.
+    static func guardCommand(_ account: String) -> ShellCommand {
+        ShellCommand(
+            shell: "test \"$(aws sts get-caller-identity --query Account --output text)\" = "
+                + ShellWord.quoted(account))
+    }
+
     /// The partition of a region ([ARNs](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html)).
     private static func partition(_ region: String) -> String {
         if region.hasPrefix("cn-") { return "aws-cn" }
