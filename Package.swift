@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
-            dependencies: ["Rendering", "MigrationModel", "ClusterDump", "CredentialChains"],
+            dependencies: ["Rendering", "MigrationModel", "StructuredText", "ClusterDump", "CredentialChains"],
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
         .testTarget(
             name: "ClusterDumpTests",

@@ -1,0 +1,43 @@
+import MigrationModel
+
+/// The commands that IRSA and Pod Identity have in common: those of the role.
+protocol AWSRoleCommands: CloudCommands {
+    var subject: CommandSubject { get }
+}
+
+extension AWSRoleCommands {
+    var identity: PlannedIdentity { subject.identity }
+    var cluster: ClusterConfiguration { subject.cluster }
+
+    func create() -> [ShellCommand] {
+        [
+            AWSNames.guardCommand(identity.account),
+            ShellCommand(
+                "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
+                "file://\(subject.trustPath)"),
+        ]
+    }
+
+    func delete() -> [ShellCommand] { [ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)] }
+
+    func showTrust() -> [ShellCommand] {
+        [
+            ShellCommand(
+                "aws", "iam", "get-role", "--role-name", identity.role, "--query", "Role.AssumeRolePolicyDocument")
+        ]
+    }
+
+    func showPermissions() -> [ShellCommand] {
+        [
+            ShellCommand("aws", "iam", "list-attached-role-policies", "--role-name", identity.role),
+            ShellCommand("aws", "iam", "list-role-policies", "--role-name", identity.role),
+        ]
+    }
+
+    func showCaller() -> [ShellCommand] {
+        [
+            ShellCommand(
+                "aws", "iam", "get-role", "--role-name", identity.role, "--query", "Role.RoleLastUsed")
+        ]
+    }
+}

@@ -1,0 +1,27 @@
+/// A command that a person can copy into a shell, every argument one word whatever is in it.
+struct ShellCommand: Hashable, Sendable {
+    /// Its text, over several lines where it is long.
+    let text: String
+
+    /// More than this is hard to read in one line.
+    private static let widest = 100
+
+    /// A program and its arguments.
+    init(_ words: String...) { self.init(words: words) }
+
+    /// A program and its arguments, each quoted where it has to be.
+    init(words: [String]) {
+        let quoted = words.map(ShellWord.quoted)
+        let line = quoted.joined(separator: " ")
+        guard line.utf8.count > Self.widest else {
+            text = line
+            return
+        }
+        text = quoted.reduce("") { text, word in
+            text.isEmpty ? word : text + (word.hasPrefix("--") ? " \\\n  " : " ") + word
+        }
+    }
+
+    /// A command that needs more of the shell than words.
+    init(shell text: String) { self.text = text }
+}

@@ -1,0 +1,25 @@
+public import MigrationModel
+internal import StructuredText
+
+/// Tells plans apart by their contents.
+public enum PlanIdentity {
+    /// The id of a plan: SHA-256 of its canonical encoding, 64 hexadecimal digits.
+    ///
+    /// The canonical encoding is the JSON of the plan on one line without spaces, members sorted by key, as `jq -cS` prints
+    /// it; comments, order of members and quoting of `plan.yaml` do not count.
+    public static func id(of plan: Plan) -> String {
+        SHA256Text.hex(of: JSONWriter.text(for: PlanDocument.value(of: plan).sortedByKey, pretty: false))
+    }
+}
+
+extension StructuredValue {
+    /// The value with the members of every mapping in the order of their keys.
+    fileprivate var sortedByKey: StructuredValue {
+        switch self {
+        case .mapping(let members):
+            .mapping(members.sorted { $0.key < $1.key }.map { Member($0.key, $0.value.sortedByKey) })
+        case .sequence(let elements): .sequence(elements.map(\.sortedByKey))
+        case .null, .bool, .integer, .string: self
+        }
+    }
+}

@@ -1,0 +1,105 @@
+public import MigrationModel
+internal import StructuredText
+
+/// Reads a `plan.yaml` back.
+public enum PlanReader {
+    /// The plan of a file.
+    ///
+    /// Nothing is passed over: a member that no plan has, or one that is there twice, is refused, since whoever wrote it meant
+    /// something by it.
+    ///
+    /// - Parameter bytes: the file, YAML or JSON in UTF-8.
+    /// - Returns: the plan.
+    /// - Throws: ``PlanReadingProblem`` with the path and the line of the first thing that cannot be right.
+    public static func plan(from bytes: [UInt8]) throws(PlanReadingProblem) -> Plan {
+        let node = try tree(of: bytes)
+        if let version = node["version"]?.text, version != "1" {
+            throw PlanReadingProblem(
+                path: "version", line: 1, message: "This program reads version 1 of the format only.")
+        }
+        let plan: Plan
+        do throws(DecodingProblem) {
+            plan = try StructuredDecoder.decode(Plan.self, from: node)
+        } catch {
+            throw PlanReadingProblem(
+                path: error.path, line: line(of: error.offset, in: bytes), message: error.message)
+        }
+        if let (path, offset) = UnknownMember.first(in: node, beside: PlanDocument.value(of: plan), at: "") {
+            throw PlanReadingProblem(
+                path: path, line: line(of: offset, in: bytes), message: "No plan has such a member.")
+        }
+        return plan
+    }
+
+    private static func tree(of bytes: [UInt8]) throws(PlanReadingProblem) -> Node {
+        let builder = TreeBuilder()
+        var reader = YAMLReader()
+        do throws(SyntaxProblem) {
+            try reader.read(bytes.span, into: builder)
+        } catch {
+            throw PlanReadingProblem(path: "", line: line(of: error.offset, in: bytes), message: error.message)
+        }
+        if let duplicate = builder.duplicateKeys.first {
+            throw PlanReadingProblem(
+                path: duplicate.key, line: line(of: duplicate.offset, in: bytes), message: "It is there twice.")
+        }
+        guard let node = builder.finish() else {
+            throw PlanReadingProblem(path: "", line: 1, message: "The file is empty.")
+        }
+        return node
+    }
+
+    private static func line(of offset: Int?, in bytes: [UInt8]) -> Int {
+        bytes.prefix(offset ?? 0).count { $0 == UInt8(ascii: "\n") } + 1
+    }
+}
+
+/// Why a file is no plan.
+public struct PlanReadingProblem: Error, Hashable, Sendable {
+    /// The way to what cannot be right: `steps[3].action`; empty for the file itself.
+    public var path: String
+    /// The line, from 1; for a member that is missing, the line of the mapping that should have it.
+    public var line: Int
+    /// What is the matter, in one sentence, harmless to print.
+    public var message: String
+
+    /// Creates a problem.
+    public init(path: String, line: Int, message: String) {
+        self.path = TerminalText.harmless(path)
+        self.line = line
+        self.message = TerminalText.harmless(message)
+    }
+}
+
+/// Finds members of a document that its value does not have.
+private enum UnknownMember {
+    static func first(in node: Node, beside value: StructuredValue, at path: String) -> (String, Int?)? {
+        switch (node, value) {
+        case (.mapping(let members), .mapping(let known)):
+            let values = Dictionary(known.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+            for member in members {
+                let place = path.isEmpty ? member.key : "\(path).\(member.key)"
+                guard let value = values[member.key] else {
+                    // A member that is spelled out as `null` says what leaving it out says.
+                    if case .scalar(let scalar) = member.value, !scalar.quoted, member.value.text == "null" { continue }
+                    return (place, offset(of: member.value))
+                }
+                if let found = first(in: member.value, beside: value, at: place) { return found }
+            }
+        case (.sequence(let elements), .sequence(let known)):
+            for (index, pair) in zip(elements, known).enumerated() {
+                if let found = first(in: pair.0, beside: pair.1, at: "\(path)[\(index)]") { return found }
+            }
+        default: break
+        }
+        return nil
+    }
+
+    private static func offset(of node: Node) -> Int? {
+        switch node {
+        case .scalar(let scalar): scalar.offset
+        case .sequence(let elements): elements.lazy.compactMap(offset).first
+        case .mapping(let members): members.lazy.compactMap { offset(of: $0.value) }.first
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import MigrationModel
+
+/// A plan with what its files look up again and again.
+struct PlanContext {
+    let plan: Plan
+    let configuration: Configuration
+    let paths: PlanPaths
+    private let clusters: [String: ClusterConfiguration]
+    private let identities: [String: PlannedIdentity]
+    private let identityOfService: [String: PlannedIdentity]
+    private let stepsOfService: [String: [Step]]
+    private let services: [String: PlannedService]
+    private let keys: [KeyName: PlannedKey]
+
+    init(_ plan: Plan, _ configuration: Configuration) {
+        self.plan = plan
+        self.configuration = configuration
+        paths = PlanPaths(plan)
+        clusters = Dictionary(configuration.clusters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        identities = Dictionary(plan.identities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        identityOfService = Dictionary(
+            plan.identities.flatMap { identity in identity.services.map { ($0, identity) } },
+            uniquingKeysWith: { first, _ in first })
+        stepsOfService = Dictionary(grouping: plan.steps, by: \.service)
+        services = Dictionary(plan.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        keys = Dictionary(plan.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The services that are moved, in the order of the plan.
+    var moved: [PlannedService] { plan.services.filter { $0.choice != nil } }
+
+    /// What is known of a cluster; nothing but its name where the configuration does not have it.
+    func cluster(_ name: String) -> ClusterConfiguration {
+        clusters[name] ?? ClusterConfiguration(name: name, platform: .selfManaged)
+    }
+
+    func identity(_ id: String) -> PlannedIdentity? { identities[id] }
+    func identity(of service: String) -> PlannedIdentity? { identityOfService[service] }
+    func steps(of service: String) -> [Step] { stepsOfService[service] ?? [] }
+    func service(_ id: String) -> PlannedService? { services[id] }
+    func key(_ name: KeyName) -> PlannedKey? { keys[name] }
+}

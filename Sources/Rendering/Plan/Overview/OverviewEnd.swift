@@ -1,0 +1,24 @@
+import MigrationModel
+
+/// What is in the folder, and what to do with it.
+enum OverviewEnd {
+    static func text(_ context: PlanContext) -> String {
+        let isTerraform = context.configuration.preferences.infrastructure == .terraform
+        var text = "## How to go on\n\n"
+        text += "1. Review this page, the runbooks, and who may take which identity (`iam/`).\n"
+        text += "2. Say what each identity may do: permissions are not drafted. "
+        text +=
+            isTerraform
+            ? "Each file of `terraform/` has a variable without a default for them.\n"
+            : "Attach policies and roles behind the step that makes the identity.\n"
+        text +=
+            isTerraform
+            ? "3. Apply `terraform/`, one folder per cluster.\n"
+            : "3. Run what `commands/prepare/` has, in the order of `plan.yaml`.\n"
+        text +=
+            "4. Take the services one by one, by their runbooks. `kubernetes/` has the manifests and patches, for each "
+            + "phase as a component that a kustomization names in `components`.\n"
+        text += "5. Remove carriers and keys only behind the gates above.\n"
+        return text
+    }
+}

@@ -1,0 +1,59 @@
+import MigrationModel
+internal import StructuredText
+
+/// Who may take an AWS role: exactly the ServiceAccounts of one identity.
+struct TrustPolicy {
+    /// The quota of a role's trust policy without an increase, in characters
+    /// ([IAM quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html)).
+    static let quota = 2048
+
+    /// The policy document.
+    let document: StructuredValue
+
+    /// The policy of an identity; `nil` for other clouds.
+    init?(_ identity: PlannedIdentity, in cluster: ClusterConfiguration, subjects: [String]) {
+        switch identity.mechanism {
+        case .irsa: document = Self.document([Self.webIdentity(cluster, subjects)])
+        case .eksPodIdentity: document = Self.document([Self.podIdentity])
+        case .gkeWorkloadIdentity, .aksWorkloadIdentity: return nil
+        }
+    }
+
+    /// The policy as IAM counts it against ``quota``, without white space between its tokens.
+    var compact: String { MachineText.line(document) }
+
+    /// The policy as people review it.
+    var text: String { MachineText.block(document, indentation: 0) + "\n" }
+
+    private static func document(_ statements: [StructuredValue]) -> StructuredValue {
+        ["Version": "2012-10-17", "Statement": .sequence(statements)]
+    }
+
+    /// One `StringEquals` with both keys: of two objects of the same name most parsers keep the last.
+    ///
+    /// See [IAM roles for service accounts](https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html).
+    private static func webIdentity(_ cluster: ClusterConfiguration, _ subjects: [String]) -> StructuredValue {
+        let issuer = AWSNames.issuer(cluster.issuer)
+        let literal = subjects.map { StructuredValue.string(AWSNames.literal($0)) }
+        return [
+            "Effect": "Allow",
+            "Principal": ["Federated": .string(AWSNames.provider(cluster))],
+            "Action": "sts:AssumeRoleWithWebIdentity",
+            "Condition": [
+                "StringEquals": .mapping([
+                    StructuredValue.Member("\(issuer):sub", literal.count == 1 ? literal[0] : .sequence(literal)),
+                    StructuredValue.Member("\(issuer):aud", .string(AWSNames.audience)),
+                ])
+            ],
+        ]
+    }
+
+    /// The association says which ServiceAccount; without `sts:TagSession` the first fetch of credentials is denied.
+    ///
+    /// See [EKS Pod Identity roles](https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html).
+    private static let podIdentity: StructuredValue = [
+        "Effect": "Allow",
+        "Principal": ["Service": .string(AWSNames.podIdentityService)],
+        "Action": ["sts:AssumeRole", "sts:TagSession"],
+    ]
+}
