@@ -5,6 +5,7 @@ extension ClusterObjects {
     ///
     /// Only a unique id tells that two are one; manifests without any are all kept.
     func unique(in clusters: InputClusters) -> ClusterObjects {
+        guard isOfSeveralInputs else { return self }
         var copy = self
         var seen: Set<String> = []
         copy.workloads = workloads.filter { $0.object.uid.isEmpty || seen.insert($0.object.uid).inserted }

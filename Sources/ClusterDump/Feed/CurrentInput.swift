@@ -85,7 +85,8 @@ struct CurrentInput {
         isBlank = buffer.withTail(from: buffer.count - count) { tail in
             tail.withUnsafeBufferPointer { $0.allSatisfy { $0 <= 0x20 } }
         }
-        guard isBlank, count == 0 else { return }
+        // An input without any byte is told when it is opened; a page that was refused has none, either.
+        guard isBlank, count == 0, bytes > 0 else { return }
         problems.append(
             Problem(
                 .empty, input: name, message: "it holds nothing but white space", advice: "check how it was made"))

@@ -28,6 +28,12 @@ public struct ClusterObjects: Hashable, Sendable {
     /// Creates an empty collection.
     public init() {}
 
+    /// Whether workloads and ServiceAccounts come from more than one input.
+    public var isOfSeveralInputs: Bool {
+        let first = workloads.first?.input ?? serviceAccounts.first?.input
+        return workloads.contains { $0.input != first } || serviceAccounts.contains { $0.input != first }
+    }
+
     /// Adds what another collection has.
     public mutating func append(_ other: ClusterObjects) {
         workloads += other.workloads

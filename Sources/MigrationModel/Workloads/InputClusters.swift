@@ -11,6 +11,8 @@ public struct InputClusters {
     ///
     /// - Parameter objects: their order of inputs decides which cluster an input without unique ids belongs to.
     public init(_ objects: ClusterObjects) {
+        // One input is one cluster.
+        guard objects.isOfSeveralInputs else { return }
         var groups: [[ObjectReference: String]] = []
         for (input, ids) in Self.ids(in: objects).sorted(by: { $0.key < $1.key }) {
             let index = groups.firstIndex { !Self.contradicts($0, ids) } ?? groups.count

@@ -1,7 +1,9 @@
 import MigrationModel
 
 /// Finds what is known of a Secret or ConfigMap by its name.
-struct CarrierDirectory {
+///
+/// A class, because every template is handed it.
+final class CarrierDirectory {
     /// What became of a reference to a carrier.
     enum Presence {
         /// It is in the input.
@@ -13,6 +15,8 @@ struct CarrierDirectory {
     }
 
     private var contents: [CarrierKey: CarrierContents] = [:]
+    /// Names of the carriers that have to do with clouds, in any namespace.
+    private(set) var carrierNames: Set<String> = []
     private let names: Set<CarrierName>
     private let inputs: [Int: [String]]
     private let kinds: Set<CarrierKind>
@@ -23,7 +27,9 @@ struct CarrierDirectory {
     ///   - clusters: which inputs belong together.
     init(_ objects: ClusterObjects, inputs: [String], clusters: InputClusters) {
         for one in objects.contents {
-            if let key = CarrierKey(one.object, cluster: clusters.cluster(of: one.input)) { contents[key] = one }
+            guard let key = CarrierKey(one.object, cluster: clusters.cluster(of: one.input)) else { continue }
+            contents[key] = one
+            carrierNames.insert(key.name)
         }
         names = objects.carrierNames
         self.inputs = Dictionary(grouping: inputs, by: clusters.cluster)

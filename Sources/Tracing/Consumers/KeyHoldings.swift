@@ -1,7 +1,9 @@
 import MigrationModel
 
 /// Where the keys of a scan are: in which entries of which carriers, and at which places of other objects.
-struct KeyHoldings {
+///
+/// A class, because every template is handed it.
+final class KeyHoldings {
     /// A key that stands in an object itself.
     struct Inline {
         var key: KeyName
@@ -12,6 +14,8 @@ struct KeyHoldings {
     private var halves: [CarrierKey: [String: [KeyName]]] = [:]
     private var inline: [WorkloadName: [Inline]] = [:]
     private var byName: [String: [CarrierKey]] = [:]
+    /// Names of the carriers that hold keys, in any namespace: what mentions none of them receives none.
+    private(set) var carrierNames: Set<String> = []
 
     /// - Parameters:
     ///   - keys: what a scan found.
@@ -33,11 +37,14 @@ struct KeyHoldings {
         }
     }
 
-    private mutating func add(
+    private func add(
         _ key: KeyName, _ sighting: Sighting, to carrier: CarrierKey, _ contents: CarrierDirectory
     ) {
         guard let entry = sighting.place.path.carrierEntry else { return }
-        if entries[carrier] == nil { byName[carrier.name, default: []].append(carrier) }
+        if entries[carrier] == nil {
+            byName[carrier.name, default: []].append(carrier)
+            carrierNames.insert(carrier.name)
+        }
         Self.insert(key, &entries[carrier, default: [:]][entry, default: []])
         guard sighting.confidence == .paired, key.kind.hasPublicHalf else { return }
         for (name, content) in contents.entries(of: carrier) where name != entry && content.shape == .present {

@@ -16,7 +16,14 @@ enum Receptions {
     ///
     /// A secret half alone counts only for containers to which the key itself does not come: it would double every line.
     static func received(in context: TemplateContext) -> [Received] {
-        withoutNeedlessHalves(all.flatMap { $0.received(in: context) }, context.holdings)
+        guard mayReceive(context) else { return [] }
+        return withoutNeedlessHalves(all.flatMap { $0.received(in: context) }, context.holdings)
+    }
+
+    private static func mayReceive(_ context: TemplateContext) -> Bool {
+        let names = context.holdings.carrierNames
+        return context.template.mentions(names) || !context.holdings.inline(in: context.holder).isEmpty
+            || context.serviceAccount.map { ($0.secrets + $0.pullSecrets).contains(where: names.contains) } ?? false
     }
 
     /// Leaves out secret halves that come to where the whole key comes as well.

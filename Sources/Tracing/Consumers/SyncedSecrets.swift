@@ -4,7 +4,7 @@ import MigrationModel
 ///
 /// See [sync as Kubernetes Secret](https://secrets-store-csi-driver.sigs.k8s.io/topics/sync-as-kubernetes-secret): the mount
 /// shows the same contents as the Secret, under names that the store decides on.
-struct SyncedSecrets {
+final class SyncedSecrets {
     private var secrets: [Provider: [CarrierKey]] = [:]
 
     private struct Provider: Hashable {

@@ -1,4 +1,3 @@
-import CredentialChains
 import MigrationModel
 
 /// One container and one cloud, with everything that rules about identities look at.
@@ -14,29 +13,21 @@ struct ContainerAnalysis {
     var identities: [FederatedIdentity]
     /// For a Pod that is created now.
     var setting: CredentialSetting
-    /// What each family that counts finds in ``setting``, in the order of the tables.
-    var next: [CredentialResolution]
-    /// What each finds in a running Pod; empty where the input has none.
-    var running: [CredentialResolution]
+    /// What the families that count find in ``setting``.
+    var found: ResolutionCache.Resolved
+    /// What they find in a running Pod; `nil` where the input has none.
+    var foundRunning: ResolutionCache.Resolved?
+
+    /// For each family that counts, in the order of the tables.
+    var next: [CredentialResolution] { found.resolutions }
+    /// The same for a running Pod; empty where the input has none.
+    var running: [CredentialResolution] { foundRunning?.resolutions ?? [] }
 
     /// What remains of it.
     var identity: ContainerIdentity {
         ContainerIdentity(
             service: service.name, container: container.name, role: container.role, provider: provider,
-            families: families, running: Self.verdicts(running), next: Self.verdicts(next), setting: setting)
-    }
-
-    private static func verdicts(_ resolutions: [CredentialResolution]) -> [FamilyVerdict] {
-        var order: [FamilyVerdict] = []
-        for resolution in resolutions {
-            let verdict = FamilyVerdict(
-                families: [], outcome: resolution.outcome, shadowed: resolution.shadowed.map(\.source))
-            let same = order.firstIndex { $0.outcome == verdict.outcome && $0.shadowed == verdict.shadowed }
-            let index = same ?? order.count
-            if same == nil { order.append(verdict) }
-            order[index].families.append(resolution.family.id)
-        }
-        return order
+            families: families, running: foundRunning?.verdicts ?? [], next: found.verdicts, setting: setting)
     }
 }
 

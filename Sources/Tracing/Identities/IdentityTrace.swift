@@ -7,6 +7,7 @@ struct IdentityTrace {
     var identities: IdentityDirectory
     var metadata: MetadataDirectory
     var injectors: Injectors
+    let resolutions = ResolutionCache()
 
     /// The containers of a service that have anything to do with a cloud.
     func analyses(of members: ServiceMembers) -> [ContainerAnalysis] {
@@ -15,7 +16,8 @@ struct IdentityTrace {
         return newest.templates.flatMap { template in
             let builder = builder(for: template, in: holder)
             let all = identities(of: template, in: holder).filter(isBrought(in: holder))
-            return template.containers.flatMap { container in
+            return template.containers.filter { !all.isEmpty || mayConcernClouds($0, of: template) }.flatMap {
+                container in
                 // A Pod without an owner shows what it got; what it would get anew, its ServiceAccount says as well.
                 let setting = builder.setting(of: container, injecting: all)
                 return Provider.allCases.compactMap { provider in
@@ -23,6 +25,20 @@ struct IdentityTrace {
                 }
             }
         }
+    }
+
+    /// Whether a container has anything that an SDK looks at; most containers of a large cluster have not.
+    private func mayConcernClouds(_ container: Container, of template: PodTemplate) -> Bool {
+        if !container.properties.isEmpty { return true }
+        let isNamed = container.environment.contains { entry in
+            if case .literal(let literal) = entry.source, !literal.properties.isEmpty { return true }
+            return CredentialVariables.bringsCredential(entry.name)
+        }
+        let names = consumers.directory.carrierNames
+        return isNamed || container.mentions(names)
+            || template.volumes.contains { volume in
+                volume.mentions(names) && container.mounts.contains { $0.volume == volume.name }
+            }
     }
 
     /// Whether an identity reaches Pods: without webhook or agent nothing comes of an annotation.
@@ -46,15 +62,19 @@ struct IdentityTrace {
     ) -> ContainerAnalysis? {
         let own = all.filter { $0.mechanism.provider == provider }
         guard !own.isEmpty || setting.concerns(provider) else { return nil }
-        let chains = CredentialChains.chains(of: provider)
-        let choice = FamilyGuess.choice(for: container, of: template, among: chains.map(\.family))
-        let counting = choice.basis == .stated ? chains.filter { choice.families.contains($0.family.id) } : chains
+        let families = Self.families[provider] ?? []
+        let choice = FamilyGuess.choice(for: container, of: template, among: families)
+        let counting = choice.basis == .stated ? choice.families : []
         let running = runningSetting(of: container, members)
         return ContainerAnalysis(
             service: members.service, container: container, template: template, provider: provider, families: choice,
-            identities: own, setting: setting, next: counting.map { $0.resolve(setting) },
-            running: running.map { now in counting.map { $0.resolve(now) } } ?? [])
+            identities: own, setting: setting,
+            found: resolutions.resolve(setting, for: provider, families: counting),
+            foundRunning: running.map { resolutions.resolve($0, for: provider, families: counting) })
     }
+
+    private static let families = Dictionary(
+        uniqueKeysWithValues: Provider.allCases.map { ($0, CredentialChains.chains(of: $0).map(\.family)) })
 
     /// What most running Pods have; `nil` when the input has none.
     private func runningSetting(of container: Container, _ members: ServiceMembers) -> CredentialSetting? {

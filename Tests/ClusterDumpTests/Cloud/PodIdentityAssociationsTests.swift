@@ -48,9 +48,13 @@ struct PodIdentityAssociationsTests {
         """.write(toFile: program, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
         defer { try? FileManager.default.removeItem(atPath: program) }
-        let found = await blocking { Result { try PodIdentityAssociations.ask(cluster: "prod", program: program) } }
+        let found = await blocking {
+            Result { try PodIdentityAssociations.ask(cluster: "prod", program: program, patience: 600_000) }
+        }
         #expect(try found.get() == [api])
-        let refused = await blocking { Result { try PodIdentityAssociations.ask(cluster: "--x", program: program) } }
+        let refused = await blocking {
+            Result { try PodIdentityAssociations.ask(cluster: "--x", program: program, patience: 600_000) }
+        }
         #expect(throws: AssociationProblem.self) { try refused.get() }
     }
 
