@@ -34,6 +34,27 @@ struct CommandTests {
         #expect(part.restore.first?.text.hasSuffix("kubectl replace -f -") == true)
     }
 
+    @Test func movesLiteralsThroughPipes() {
+        func commands(_ kind: String, _ apiVersion: String) -> [String] {
+            let workload = ObjectReference(apiVersion: apiVersion, kind: kind, namespace: "n", name: "x")
+            return LiteralCommands(
+                MoveLiteral(workload: workload, container: "app", secret: "s", variables: ["A", "B"])
+            )
+            .move.map(\.text)
+        }
+        let path = "jsonpath={.spec.template.spec.containers[?(@.name==\"app\")].env[?(@.name==\"A\")].value}"
+        let moved = commands("Deployment", "apps/v1")
+        #expect(moved.count == 4)
+        #expect(moved[1] == #"test -n "$(kubectl get secret/s -n n -o 'jsonpath={.data['\''A'\'']}')""#)
+        #expect(
+            moved.first?.hasPrefix("kubectl create secret generic s -n n \\\n  --from-file=A=<(kubectl get") == true)
+        #expect(moved.first?.contains("'\(path)'") == true)
+        #expect(
+            moved.last?.contains(#"{"name":"B","value":null,"valueFrom":{"secretKeyRef":{"name":"s","key":"B"}}}"#)
+                == true)
+        #expect(commands("Job", "batch/v1").isEmpty)
+    }
+
     @Test(arguments: [KeyKind.azureClientSecret, .azureStorageAccountKey])
     func hasNoDeactivationWhereTheCloudHasNone(kind: KeyKind) {
         let commands = KeyCommands(key: KeyName(kind: kind, id: "x"))
