@@ -75,14 +75,15 @@ struct PlanToolTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         // Each program prints what it would be given; whatever a name smuggled in would be another program.
         let stub =
-            "aws() { if [ \"$1\" = sts ]; then echo 123456789012; fi; }\nfor tool in kubectl gcloud az; do eval \"$tool() { printf '%s\\n' \\\"\\$@\\\" >/dev/null; }\"; done\n"
+            "aws() { if [ \"$1\" = sts ]; then echo 123456789012; fi; }\nkubectl() { echo stub; }\nfor tool in gcloud az; do eval \"$tool() { printf '%s\\n' \\\"\\$@\\\" >/dev/null; }\"; done\n"
             + "command_not_found_handle() { echo \"smuggled: $*\"; return 0; }\n"
             + "export SERVICE_ACCOUNT=a APPLICATION_ID=b CREDENTIAL_KEY_ID=c USER_NAME=d STORAGE_ACCOUNT=e STORAGE_KEY=f\n"
             + "PATH=/nonexistent\nfor file in \"$@\"; do (. \"$file\") || echo \"failed: $file\"; done\n"
         let script = folder.appending(path: "stub.sh")
         try Data(stub.utf8).write(to: script)
         let result = try ExternalTool.run(["bash", script.path] + scripts.map { "./" + $0.path }, in: folder)
-        #expect(result.output.isEmpty, "\(result.output.prefix(2000))")
+        let smuggled = result.output.split(separator: "\n").filter { $0 != "stub" }
+        #expect(smuggled.isEmpty, "\(smuggled.prefix(20))")
         #expect(result.status == 0)
     }
 

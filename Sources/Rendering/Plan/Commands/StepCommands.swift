@@ -29,7 +29,8 @@ struct StepCommands {
         case .deleteKey(let action): KeyCommands(key: action.key).delete
         case .deleteUser(let action): KeyCommands(key: action.key).deleteOwner
         case .removeCarrier(let action): CarrierCommands(action).remove
-        case .moveLiteral, .runCanary, .removeCanary: []
+        case .moveLiteral(let action): LiteralCommands(action).move
+        case .runCanary, .removeCanary: []
         }
     }
 

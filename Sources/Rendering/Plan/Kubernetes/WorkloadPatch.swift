@@ -14,18 +14,24 @@ struct WorkloadPatch {
 
     /// The patch; `nil` where the kind takes none, or nothing can be said in one.
     init?(_ workload: ObjectReference, _ change: TemplateChange) {
-        switch (workload.kind, workload.apiVersion) {
-        case ("Deployment", "apps/v1"), ("StatefulSet", "apps/v1"), ("DaemonSet", "apps/v1"), ("ReplicaSet", "apps/v1"),
-            ("ReplicationController", "v1"):
-            way = ["spec", "template"]
-        case ("CronJob", "batch/v1"), ("CronJob", "batch/v1beta1"): way = ["spec", "jobTemplate", "spec", "template"]
-        default: return nil
-        }
+        guard let way = Self.way(to: workload) else { return nil }
+        self.way = way
         let members = Self.template(of: change)
         guard !members.isEmpty, !workload.name.isEmpty else { return nil }
         self.workload = workload
         self.change = change
         template = .mapping(members)
+    }
+
+    /// The members that lead to the Pod template; `nil` where it does not change in place.
+    static func way(to workload: ObjectReference) -> [String]? {
+        switch (workload.kind, workload.apiVersion) {
+        case ("Deployment", "apps/v1"), ("StatefulSet", "apps/v1"), ("DaemonSet", "apps/v1"), ("ReplicaSet", "apps/v1"),
+            ("ReplicationController", "v1"):
+            ["spec", "template"]
+        case ("CronJob", "batch/v1"), ("CronJob", "batch/v1beta1"): ["spec", "jobTemplate", "spec", "template"]
+        default: nil
+        }
     }
 
     static func path(of step: Step, _ context: PlanContext) -> String {
