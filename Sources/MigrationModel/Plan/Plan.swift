@@ -63,8 +63,6 @@ public struct PlannedKey: Hashable, Sendable, Codable {
         case secretStore = "secret-store"
         /// It is temporary: what refreshes it has to be found first.
         case refresher
-        /// It may belong to the root of an account: whoever owns the account has to act.
-        case escalate
         /// No consumer is known: whoever uses it has to be found, or it is shown to be unused.
         case unclaimed
     }

@@ -31,16 +31,7 @@ struct KeyFates {
     private static func fate(
         of key: StaticKey, _ users: [ServiceSelection.Member]
     ) -> (PlannedKey.Fate, String) {
-        if key.nature == .bait {
-            return (.bait, "it belongs to a canary-token service, and any use of it raises an alarm")
-        }
-        if case .thirdParty(let host) = key.nature {
-            return (.secretStore, "it is for \(host), which no federation reaches")
-        }
-        if key.identity.kind == .awsTemporaryKey {
-            return (.refresher, "it is temporary: something puts a new one there")
-        }
-        if let allowed = key.allowed { return (.exempt, "\(allowed.reason) (until \(allowed.expires))") }
+        if let obstacle = KeyObstacle.obstacle(of: key) { return obstacle }
         if users.isEmpty { return (.unclaimed, "no consumer of it is known") }
         if let exempt = users.first(where: { !$0.isMoved }) { return (.exempt, "\(exempt.id): \(exempt.exemption)") }
         return (.retire, users.count == 1 ? "its one service is moved" : "all its \(users.count) services are moved")
@@ -61,9 +52,6 @@ struct KeyFates {
                 id: id, subject: subject,
                 task: "Find what refreshes it (a CronJob, Vault, External Secrets), and move that.",
                 reason: key.reason + ".")
-        case .escalate:
-            return Handover(
-                id: id, subject: subject, task: "Ask whoever owns the account to delete it.", reason: key.reason + ".")
         case .unclaimed:
             return Handover(
                 id: id, subject: subject,

@@ -22,6 +22,9 @@ enum PodIdentityAssessor: MechanismAssessor {
             "\(facts.inUse[mechanism] ?? 0) ServiceAccounts of the cluster use it", by: 10,
             if: facts.inUse[mechanism, default: 0] > 0)
         ledger.oppose(
+            "the input does not show that its agent is installed", by: 5,
+            if: isMissing && facts.cluster.hasPodIdentityAgent == nil)
+        ledger.oppose(
             "an association moves every new Pod of a ServiceAccount that has IRSA", by: 30,
             if: facts.own.contains(.irsa))
         return ledger.assessment

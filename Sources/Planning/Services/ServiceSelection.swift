@@ -24,7 +24,12 @@ struct ServiceSelection {
     private(set) var members: [Member] = []
 
     init(_ input: PlanningInput, _ clusters: ClusterAssignment) {
-        let consumptions = Dictionary(grouping: input.report.trace.consumptions, by: \.service)
+        let kept = Set(
+            input.report.keys.filter { KeyObstacle.obstacle(of: $0) != nil }
+                .map { KeyName(kind: $0.identity.kind, id: $0.identity.id) })
+        // What a service receives of keys that stay is none of the plan's business.
+        let replaced = input.report.trace.consumptions.filter { !kept.contains($0.key) }
+        let consumptions = Dictionary(grouping: replaced, by: \.service)
         let workloads = Dictionary(
             input.objects.workloads.map {
                 (WorkloadName(input: $0.input, object: $0.object.reference), $0)

@@ -29,10 +29,9 @@ enum PrepareSteps {
     ) -> [Step] {
         let identity = createIdentity(member, entry, names, preferences)
         let account = entry.hasTwin ? createAccount(member, entry, names, index) : nil
-        let literals = moveLiterals(member, names)
         var binding = bind(member, entry, names, preferences)
         binding.after = [identity.id] + (account.map { [$0.id] } ?? [])
-        return [identity] + (account.map { [$0] } ?? []) + literals + [binding]
+        return [identity] + (account.map { [$0] } ?? []) + [binding]
     }
 
     private static func createIdentity(
@@ -82,29 +81,6 @@ enum PrepareSteps {
             service: member.id, action: .bindIdentity(action),
             actor: isInCloud ? preferences.infrastructureActor : member.actor,
             gates: [identity.mechanism.propagation], verifications: action.verifications)
-    }
-
-    /// Keys that stand in the template itself go into a Secret first, so that every undo finds them in the cluster.
-    private static func moveLiterals(_ member: ServiceSelection.Member, _ names: StepNames) -> [Step] {
-        let inline = member.consumptions.filter { one in
-            if case .inline = one.reception { one.object == member.name && one.container != nil } else { false }
-        }
-        let containers = Set(inline.compactMap(\.container)).sorted()
-        return containers.map { container in
-            let variables =
-                member.workload?.templates.flatMap(\.containers).first { $0.name == container }?
-                .environment.filter { entry in
-                    guard case .literal = entry.source else { return false }
-                    return StaticCredentialVariables.all.contains(entry.name)
-                }.map(\.name) ?? []
-            let action = MoveLiteral(
-                workload: member.name, container: container, secret: "\(member.name.name)-former-credentials",
-                variables: variables)
-            return Step(
-                id: names.step(.prepare, member, containers.count == 1 ? "literal" : "literal-\(container)"),
-                phase: .prepare, cluster: member.cluster.name, service: member.id, action: .moveLiteral(action),
-                actor: member.actor, verifications: action.verifications)
-        }
     }
 }
 

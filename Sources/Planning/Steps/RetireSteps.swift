@@ -24,11 +24,17 @@ struct RetireSteps {
         let retired = Dictionary(uniqueKeysWithValues: fates.retired.map { ($0.key, $0) })
         let carriers = carriers(of: retired)
         let members = Dictionary(services.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let removals = carriers.map { removal($0, members) }
+        let held = carriers.map { removal($0, members) }
+        let moved = services.members.filter { $0.isMoved && !LiteralSteps.inline(in: $0).isEmpty }
+        let literals = moved.map(literalRemoval)
         var byKey: [KeyName: [String]] = [:]
-        for (carrier, step) in zip(carriers, removals) {
+        for (carrier, step) in zip(carriers, held) {
             for key in carrier.keys { byKey[key, default: []].append(step.id) }
         }
+        for (member, step) in zip(moved, literals) {
+            for key in Set(LiteralSteps.inline(in: member).map(\.key)) { byKey[key, default: []].append(step.id) }
+        }
+        let removals = held + literals
         return removals
             + retired.keys.sorted().flatMap { key in
                 revocation(of: retired[key], behind: byKey[key] ?? [], members)
@@ -76,6 +82,19 @@ struct RetireSteps {
             cluster: moved.first?.cluster.name ?? "", action: .removeCarrier(action),
             actor: carrier.facts.managers.isEmpty ? .keyshift : .gitOps,
             after: moved.map { names.step(.shift, $0, "rollout") },
+            gates: [.soak(hours: input.configuration.preferences.soakHours)],
+            verifications: [.noReference] + action.verifications)
+    }
+
+    /// Takes away the Secret into which the literals of a service were moved.
+    private func literalRemoval(_ member: ServiceSelection.Member) -> Step {
+        let secret = ObjectReference(
+            apiVersion: "v1", kind: "Secret", namespace: member.name.namespace, name: LiteralSteps.secret(of: member))
+        let action = RemoveCarrier(carrier: secret, entries: nil)
+        return Step(
+            id: "retire/\(secret.namespace ?? "")/secret/\(secret.name)", phase: .retire, cluster: member.cluster.name,
+            service: member.id, action: .removeCarrier(action), actor: .keyshift,
+            after: [names.step(.shift, member, "rollout")],
             gates: [.soak(hours: input.configuration.preferences.soakHours)],
             verifications: [.noReference] + action.verifications)
     }

@@ -19,15 +19,16 @@ enum ShiftSteps {
         }
         let isAccepted = member.setting?.acceptsDraft ?? false
         let binding = names.step(.prepare, member, "binding")
+        let literals = LiteralSteps.steps(for: member, behind: before, names)
         let first = step(
-            "canary", .runCanary(canary), after: [binding] + (before.map { [$0] } ?? []),
+            "canary", .runCanary(canary), after: [binding] + (before.map { [$0] } ?? []) + literals.map(\.id),
             gates: (isAccepted ? [] : [.draftAccepted(identity: entry.identity.id)])
                 + (before == nil ? [] : [.soak(hours: preferences.soakHours)]),
             proves: canary.verifications)
         let second = step("rollout", .changeWorkload(rollout), after: [first.id], proves: rollout.verifications)
-        guard form.isExtra else { return [first, second] }
+        guard form.isExtra else { return literals + [first, second] }
         let removal = RemoveCanary(workload: member.name, form: form)
-        return [
+        return literals + [
             first, second,
             step("canary-end", .removeCanary(removal), after: [second.id], proves: removal.verifications),
         ]

@@ -9,7 +9,6 @@ extension PlannedKey.Fate {
         case .bait: "not touched"
         case .secretStore: "to a secret store"
         case .refresher: "find its refresher"
-        case .escalate: "account owner acts"
         case .unclaimed: "find its user"
         }
     }
