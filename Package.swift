@@ -52,7 +52,8 @@ let package = Package(
         .executableTarget(
             name: "keyshift",
             dependencies: [
-                "MigrationModel", "StructuredText", "ClusterDump", "Detection", "CredentialChains", "Tracing", "Planning",
+                "MigrationModel", "StructuredText", "ClusterDump", "Detection", "CredentialChains", "Tracing",
+                "Planning",
                 "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

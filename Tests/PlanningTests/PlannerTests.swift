@@ -43,13 +43,34 @@ struct PlannerTests {
                     input: input, serviceAccount: reference("ServiceAccount", account),
                     services: users.map { names[$0] })
             })
+        let objects = self.objects(zip(services, names).map { ($0.account, $1.object) }, secret)
+        var configuration = Configuration(clusters: [
+            ClusterConfiguration(
+                name: "prod", platform: .eks, region: "eu-west-1", account: "123456789012",
+                issuer: "https://oidc.example.com/id/A")
+        ])
+        change(&configuration)
+        return PlanningInput(
+            report: ScanReport(
+                generated: "2026-11-21T12:00:00Z", inputs: [ScannedInput(name: input, bytes: 1, objects: 1)],
+                keys: [
+                    StaticKey(
+                        identity: identity, nature: nature, secretHalfPresent: true, sightings: [sighting],
+                        carriers: [CarrierFacts(object: secret)])
+                ], trace: trace), objects: objects, configuration: configuration, today: "2026-11-21")
+    }
+
+    /// Workloads that receive a Secret, and what is in it.
+    private func objects(_ workloads: [(account: String, object: ObjectReference)], _ secret: ObjectReference)
+        -> ClusterObjects
+    {
         var objects = ClusterObjects()
-        objects.workloads = zip(services, names).map { service, name in
+        objects.workloads = workloads.map { account, object in
             Workload(
-                input: input, object: ObjectDescription(reference: name.object),
+                input: input, object: ObjectDescription(reference: object),
                 templates: [
                     PodTemplate(
-                        serviceAccount: service.account,
+                        serviceAccount: account,
                         containers: [
                             Container(
                                 name: "app",
@@ -71,20 +92,7 @@ struct PlannerTests {
                     "AWS_REGION": EntryContents(shape: .present),
                 ])
         ]
-        var configuration = Configuration(clusters: [
-            ClusterConfiguration(
-                name: "prod", platform: .eks, region: "eu-west-1", account: "123456789012",
-                issuer: "https://oidc.example.com/id/A")
-        ])
-        change(&configuration)
-        return PlanningInput(
-            report: ScanReport(
-                generated: "2026-11-21T12:00:00Z", inputs: [ScannedInput(name: input, bytes: 1, objects: 1)],
-                keys: [
-                    StaticKey(
-                        identity: identity, nature: nature, secretHalfPresent: true, sightings: [sighting],
-                        carriers: [CarrierFacts(object: secret)])
-                ], trace: trace), objects: objects, configuration: configuration, today: "2026-11-21")
+        return objects
     }
 
     private let one = [
