@@ -46,11 +46,18 @@ public struct ClusterTrace {
     ) -> [ServiceMembers] {
         let builder = ServiceBuilder(
             budgets: DisruptionBudgets(objects.disruptionBudgets, clusters: clusters), clusters: clusters)
-        let groups = Dictionary(grouping: objects.workloads.indices, by: { services[$0] })
-        return groups.sorted { $0.key < $1.key }.map { name, indices in
-            let workloads = indices.map { objects.workloads[$0] }
-            return ServiceMembers(builder.service(name, members: workloads), members: workloads)
+        // In the order of the input: to sort all services would cost more than to trace most of them.
+        var places: [WorkloadName: Int] = [:]
+        var groups: [(name: WorkloadName, workloads: [Workload])] = []
+        for (index, name) in services.enumerated() {
+            if let place = places[name] {
+                groups[place].workloads.append(objects.workloads[index])
+            } else {
+                places[name] = groups.count
+                groups.append((name, [objects.workloads[index]]))
+            }
         }
+        return groups.map { ServiceMembers(builder.service($0.name, members: $0.workloads), members: $0.workloads) }
     }
 
     /// The whole trace.
@@ -66,7 +73,7 @@ public struct ClusterTrace {
         return Trace(
             services: services(of: consumptions, records), consumptions: consumptions,
             groups: ServiceGroups.groups(of: consumptions),
-            identities: analysed.flatMap { $0.analyses.map(\.identity) },
+            identities: analysed.flatMap { $0.analyses.map(\.identity) }.sorted(by: Self.isBefore),
             findings: findings.sorted(by: Self.isBefore), inventory: records, blindSpots: BlindSpots.all(of: objects))
     }
 
@@ -85,6 +92,11 @@ public struct ClusterTrace {
         // Custom resources that receive a key and make no Pods.
         let others = wanted.subtracting(known.map(\.name)).map { Service(name: $0) }
         return (known + others).sorted { $0.name < $1.name }
+    }
+
+    private static func isBefore(_ left: ContainerIdentity, _ right: ContainerIdentity) -> Bool {
+        if left.service != right.service { return left.service < right.service }
+        return (left.container, left.provider.rawValue) < (right.container, right.provider.rawValue)
     }
 
     private static func isBefore(_ left: IdentityFinding, _ right: IdentityFinding) -> Bool {

@@ -39,7 +39,7 @@ struct GatheredObjectsTests {
         let files = objects.contents.flatMap(\.entries.values).map(\.file)
         #expect(files.contains(.google(type: "service_account")))
         #expect(files.contains { if case .profiles = $0 { true } else { false } })
-        #expect(objects.contents.map(\.object) == objects.contents.map(\.object).sorted())
+        #expect(objects.contents.map(\.input) == objects.contents.map(\.input).sorted())
     }
 
     @Test(arguments: scenarios)

@@ -51,7 +51,7 @@ public struct CollectedObjects: Sendable {
             Mark(input: document.input, reference: reference, offset: document.offset, from: start, to: end))
     }
 
-    /// Puts together what several collectors have gathered, by input, object and place in the input.
+    /// Puts together what several collectors have gathered, by input, place in the input and object.
     public static func merge(_ parts: [CollectedObjects]) -> ClusterObjects {
         var merged = ClusterObjects()
         for part in parts {
@@ -71,8 +71,10 @@ public struct CollectedObjects: Sendable {
 extension CollectedObjects.Mark {
     fileprivate func comes(before other: Self) -> Bool {
         if input != other.input { return input < other.input }
+        if offset != other.offset { return offset < other.offset }
+        // Pages of a live cluster all begin at the same offset.
         if reference != other.reference { return reference < other.reference }
-        return (offset, from.contents) < (other.offset, other.from.contents)
+        return from.contents < other.from.contents
     }
 }
 

@@ -118,7 +118,7 @@ struct ObjectCollectorTests {
             return CollectedObjects.merge(parts)
         }
         let one = merged(1)
-        #expect(one.workloads.map(\.object.uid).prefix(3) == ["u1", "u3", "u5"])
+        #expect(one.workloads.map(\.object.uid).prefix(3) == ["u0", "u1", "u2"])
         #expect(one.kinds.values.map { $0 } == [["v1/Pod": 40]])
         #expect(merged(2) == one)
         #expect(merged(7) == one)

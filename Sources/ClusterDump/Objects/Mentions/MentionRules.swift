@@ -19,7 +19,7 @@ enum MentionRules {
 
         func matches(_ field: String) -> Bool {
             switch position {
-            case .anywhere: field.contains(word)
+            case .anywhere: field.holds(word)
             case .atEnd: field.hasSuffix(word)
             }
         }

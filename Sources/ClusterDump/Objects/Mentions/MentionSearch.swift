@@ -44,7 +44,7 @@ struct MentionSearch {
         for member in branch.members {
             guard !isLeftOut(member), !(isTemplate && TemplateSearch.isPart(member)) else { continue }
             let name = Self.plain(member)
-            guard !MentionRules.others.contains(where: name.contains) else { continue }
+            guard !MentionRules.others.contains(where: name.holds) else { continue }
             steps.append(.field(member.key))
             if member.isMapping || member.isSequence {
                 visit(member, field: name)
