@@ -15,11 +15,12 @@ public struct Planner {
     /// - Throws: ``PlanningRefusal`` with everything that makes a plan impossible.
     public func plan() throws(PlanningRefusal) -> Plan {
         let clusters = ClusterAssignment(input.configuration, inputs: input.report.inputs.map(\.name))
-        let services = ServiceSelection(input, clusters)
+        var services = ServiceSelection(input, clusters)
         let index = PlanningIndex(input)
         let choices = MechanismSelection(input, index, services)
         let problems = clusters.problems + choices.problems
         guard problems.isEmpty else { throw PlanningRefusal(problems: problems) }
+        services.leave(choices.unfit)
         let identities = IdentitySelection(input, index, services, choices)
         let fates = KeyFates(input, services)
         let steps = StepBuilder(input, index, services, identities, fates).steps()
@@ -64,8 +65,6 @@ public struct PlanningProblem: Hashable, Sendable {
     public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
         /// An input that no cluster of the configuration claims.
         case unassignedInput = "input-without-cluster"
-        /// A service that no mechanism fits.
-        case noMechanism = "no-mechanism"
         /// A mechanism that was asked for and cannot be.
         case impossibleOverride = "impossible-mechanism"
     }

@@ -239,6 +239,18 @@ struct PlannerTests {
         #expect(throws: PlanningRefusal.self) { try Planner(refused).plan() }
     }
 
+    @Test func leavesToPeopleWhatNoMechanismFits() throws {
+        let bare = try Planner(
+            planning(one) { configuration in
+                configuration.clusters[0].issuer = ""
+                configuration.clusters[0].hasPodIdentityAgent = false
+            }
+        ).plan()
+        #expect(bare.steps == [])
+        #expect(bare.keys.map(\.fate) == [.exempt])
+        #expect(bare.handovers.map(\.id) == ["consumer/prod/shop/Deployment/api"])
+    }
+
     @Test func isTheSameEveryTime() throws {
         let many = (0..<30).map {
             (name: "s\($0)", kind: "Deployment", account: "default", reception: Reception.variable("AWS_ACCESS_KEY_ID"))

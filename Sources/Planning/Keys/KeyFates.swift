@@ -64,7 +64,8 @@ struct KeyFates {
         guard !member.isMoved, member.setting?.exemption == nil else { return nil }
         return Handover(
             id: "consumer/\(member.id)", subject: member.name.description,
-            task: "Say what it does with the key, and move it by its own configuration.", reason: member.exemption + "."
+            task: "Say what it does with the key, and how it is to get credentials instead.",
+            reason: member.exemption + "."
         )
     }
 }

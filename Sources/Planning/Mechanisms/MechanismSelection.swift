@@ -3,6 +3,8 @@ import MigrationModel
 /// The mechanism of each service that is moved.
 struct MechanismSelection {
     private var choices: [String: MechanismChoice] = [:]
+    /// Services that no mechanism fits, each with the reasons: they keep their keys, and people have to say what becomes of them.
+    private(set) var unfit: [String: String] = [:]
     private(set) var problems: [PlanningProblem] = []
 
     init(_ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection) {
@@ -40,13 +42,10 @@ struct MechanismSelection {
             ($0.total(preferred), $1.mechanism.rawValue) < ($1.total(preferred), $0.mechanism.rawValue)
         }
         guard let best else {
-            problems.append(
-                PlanningProblem(
-                    .noMechanism, subject: member.id,
-                    message: "No mechanism fits: "
-                        + assessments.map { "\($0.mechanism.rawValue): \($0.obstacles.joined(separator: "; "))" }
-                        .joined(separator: ". ") + ".",
-                    advice: "Remove what is in the way, or exempt the service with a reason and a day."))
+            unfit[member.id] =
+                "no mechanism fits it ("
+                + assessments.map { "\($0.mechanism.rawValue): \($0.obstacles.joined(separator: ", "))" }
+                .joined(separator: "; ") + ")"
             return
         }
         choices[member.id] = Self.choice(best.mechanism, isOverridden: false, assessments)

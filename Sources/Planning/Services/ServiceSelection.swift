@@ -63,6 +63,13 @@ struct ServiceSelection {
             exemption: exemption, workload: workload)
     }
 
+    /// Leaves services out of the plan, each with a reason.
+    mutating func leave(_ reasons: [String: String]) {
+        for index in members.indices {
+            if let reason = reasons[members[index].id] { members[index].exemption = reason }
+        }
+    }
+
     /// The services as the plan lists them.
     func planned(_ choices: MechanismSelection) -> [PlannedService] {
         members.map { member in

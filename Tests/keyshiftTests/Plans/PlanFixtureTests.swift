@@ -99,9 +99,10 @@ struct PlanFixtureTests {
         ])
         defer { program.remove() }
         let run = try program.run("plan", "dump.json", "-o", "plan")
-        #expect(run.status == 3)
-        #expect(run.errors.contains("no-mechanism: prod/production/Deployment/order-api: No mechanism fits: "))
-        #expect(run.errors.contains("the issuer of the cluster is not known"))
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.hasPrefix("0 services of 6 to move, 0 keys of 3 to revoke, 0 steps."))
+        let readme = try String(contentsOfFile: program.folder + "/plan/README.md", encoding: .utf8)
+        #expect(readme.contains("the issuer of the cluster is not known"))
     }
 
     @Test func writesAConfigurationThatItAccepts() throws {
