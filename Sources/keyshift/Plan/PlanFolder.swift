@@ -17,9 +17,15 @@ enum PlanFolder {
         let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         if access(place, F_OK) == 0, rmdir(place) != 0 { return try check(place, has: files) }
         let aside = "\(place).keyshift-\(getpid())"
-        try makeFolder(aside)
-        for file in files { try write(file, in: aside) }
-        guard rename(aside, place) == 0 else { throw .system("cannot move the plan to \(place)") }
+        var made: [String] = []
+        do throws(PlanFolderProblem) {
+            try makeFolder(aside, &made)
+            for file in files { try write(file, in: aside, &made) }
+            guard rename(aside, place) == 0 else { throw .system("cannot move the plan to \(place)") }
+        } catch {
+            for path in made.reversed() { remove(path) }
+            throw error
+        }
     }
 
     /// Accepts a folder with the same plan, and no other: people may have edited it, or be carrying it out.
@@ -46,19 +52,23 @@ enum PlanFolder {
         try write(text, to: path)
     }
 
-    private static func write(_ file: PlanFile, in folder: String) throws(PlanFolderProblem) {
+    private static func write(
+        _ file: PlanFile, in folder: String, _ made: inout [String]
+    ) throws(PlanFolderProblem) {
         var parts = file.path.split(separator: "/").map(String.init)
         let name = parts.removeLast()
         var place = folder
         for part in parts {
             place += "/" + part
-            if access(place, F_OK) != 0 { try makeFolder(place) }
+            if access(place, F_OK) != 0 { try makeFolder(place, &made) }
         }
+        made.append(place + "/" + name)
         try write(file.contents, to: place + "/" + name)
     }
 
-    private static func makeFolder(_ path: String) throws(PlanFolderProblem) {
+    private static func makeFolder(_ path: String, _ made: inout [String]) throws(PlanFolderProblem) {
         guard mkdir(path, 0o755) == 0 else { throw .system("cannot make the folder \(path)") }
+        made.append(path)
     }
 
     private static func write(_ text: String, to path: String) throws(PlanFolderProblem) {
