@@ -133,7 +133,7 @@ struct WorkloadReaderTests {
             "{apiVersion: batch/v1, kind: Job, metadata: {name: c}, spec: {template: {spec: {}}}, \(status)}")
         #expect(
             objects.workloads.map(\.pod) == [
-                nil, PodStatus(phase: "Running", started: "2026-11-21T08:07:28Z"), PodStatus(phase: ""),
+                PodStatus(phase: "Running", started: "2026-11-21T08:07:28Z"), PodStatus(phase: ""), nil,
             ])
     }
 }
