@@ -74,6 +74,7 @@ let package = Package(
             path: "Tests/KubernetesHarness", exclude: ["scripts", "fixtures"]),
 
         .testTarget(name: "CByteKernelsTests", dependencies: ["CByteKernels"]),
+        .testTarget(name: "MigrationModelTests", dependencies: ["MigrationModel"]),
         .testTarget(name: "StructuredTextTests", dependencies: ["StructuredText"]),
         .testTarget(
             name: "DetectionTests",

@@ -27,6 +27,6 @@ struct ClusterAssignment {
 extension ClusterConfiguration {
     /// Whether an input belongs to it.
     fileprivate func claims(_ input: String) -> Bool {
-        inputs.isEmpty || inputs.contains { NamePattern($0).matches(input) }
+        inputs.isEmpty || inputs.contains { Glob($0).matches(input) }
     }
 }

@@ -77,9 +77,6 @@ public struct ClusterTrace {
             findings: findings.sorted(by: Self.isBefore), inventory: records, blindSpots: BlindSpots.all(of: objects))
     }
 
-    /// The inventory of identities alone.
-    public func identityRecords() -> [IdentityRecord] { inventory.records(members) }
-
     private static func receiving(_ consumptions: [Consumption]) -> [WorkloadName: Set<Provider>] {
         consumptions.reduce(into: [:]) { $0[$1.service, default: []].insert($1.key.kind.provider) }
     }

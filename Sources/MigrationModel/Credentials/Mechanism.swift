@@ -18,3 +18,15 @@ public enum Mechanism: String, Hashable, Sendable, Codable, CaseIterable {
         }
     }
 }
+
+extension Mechanism {
+    /// The mechanism in the words of its vendor.
+    public var words: String {
+        switch self {
+        case .irsa: "IRSA"
+        case .eksPodIdentity: "EKS Pod Identity"
+        case .gkeWorkloadIdentity: "GKE Workload Identity"
+        case .aksWorkloadIdentity: "AKS Workload Identity"
+        }
+    }
+}

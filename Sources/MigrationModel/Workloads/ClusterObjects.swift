@@ -33,21 +33,6 @@ public struct ClusterObjects: Hashable, Sendable {
         let first = workloads.first?.input ?? serviceAccounts.first?.input
         return workloads.contains { $0.input != first } || serviceAccounts.contains { $0.input != first }
     }
-
-    /// Adds what another collection has.
-    public mutating func append(_ other: ClusterObjects) {
-        workloads += other.workloads
-        serviceAccounts += other.serviceAccounts
-        contents += other.contents
-        carrierNames.formUnion(other.carrierNames)
-        mentions += other.mentions
-        disruptionBudgets += other.disruptionBudgets
-        roleBindings += other.roleBindings
-        legacyTokens += other.legacyTokens
-        installations += other.installations
-        nodes += other.nodes
-        for (input, counts) in other.kinds { kinds[input, default: [:]].merge(counts, uniquingKeysWith: +) }
-    }
 }
 
 /// The name of a Secret or ConfigMap in one input, as a hash of 64 bits.

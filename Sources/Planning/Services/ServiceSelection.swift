@@ -48,9 +48,9 @@ struct ServiceSelection {
         _ input: PlanningInput
     ) -> Member {
         let place = service.name.object.place
-        let setting = input.configuration.services.first { NamePattern($0.service).matches(place) }
+        let setting = input.configuration.services.first { Glob($0.service).matches(place) }
         let waves = input.configuration.preferences.waves
-        let wave = waves.firstIndex { $0.contains { NamePattern($0).matches(place) } } ?? waves.count
+        let wave = waves.firstIndex { $0.contains { Glob($0).matches(place) } } ?? waves.count
         var exemption = ""
         if let decision = setting?.exemption, decision.expires >= input.today {
             exemption = "\(decision.reason) (until \(decision.expires))"

@@ -26,10 +26,9 @@ extension CredentialSource {
         .azureWorkloadIdentity: "federated token (AKS Workload Identity)",
         .managedIdentity: "managed identity of the node",
         .developerTools: "logins of developer tools",
-        // Sources of single SDKs, known here by name only.
-        CredentialSource(rawValue: "named-profile"): "profile that a variable names",
-        CredentialSource(rawValue: "login-profile"): "profile of aws login",
-        CredentialSource(rawValue: "ec2-credential-file"): "file of the first EC2 tools",
+        .namedProfile: "profile that a variable names",
+        .loginProfile: "profile of aws login",
+        .legacyCredentialFile: "file of the first EC2 tools",
     ]
 }
 

@@ -39,18 +39,6 @@ extension ContainerAnalysis {
     var federatedName: String {
         guard let identity = identities.first else { return "the federated identity" }
         return identity.principal.isEmpty
-            ? "the identity by \(identity.mechanism.name)" : "\(identity.principal) by \(identity.mechanism.name)"
-    }
-}
-
-extension Mechanism {
-    /// The name that people use.
-    var name: String {
-        switch self {
-        case .irsa: "IRSA"
-        case .eksPodIdentity: "EKS Pod Identity"
-        case .gkeWorkloadIdentity: "GKE Workload Identity"
-        case .aksWorkloadIdentity: "AKS Workload Identity"
-        }
+            ? "the identity by \(identity.mechanism.words)" : "\(identity.principal) by \(identity.mechanism.words)"
     }
 }

@@ -11,7 +11,7 @@ enum NoInjector: InventoryRule {
                 else { return nil }
                 return IdentityFinding(
                     .noInjector, input: record.input, object: record.serviceAccount,
-                    message: "it has \(identity.mechanism.name), and the input has no \(missing)",
+                    message: "it has \(identity.mechanism.words), and the input has no \(missing)",
                     advice: "see that it is installed in the cluster; without it Pods start without the identity")
             }
         }

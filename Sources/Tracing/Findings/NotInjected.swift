@@ -18,7 +18,7 @@ enum NotInjected: InventoryRule {
         let rest = without.count > most ? " and \(without.count - most) more" : ""
         return finding(
             members,
-            "\(without.count) of \(members.pods.count) running Pods are without \(first.mechanism.name), which their "
+            "\(without.count) of \(members.pods.count) running Pods are without \(first.mechanism.words), which their "
                 + "ServiceAccount has: \(names)\(rest)",
             advice: "they are older than the identity, or the webhook passed them over: create them anew and look again"
         )

@@ -7,7 +7,7 @@ enum UnusedIdentity: InventoryRule {
             IdentityFinding(
                 .unusedIdentity, input: record.input, object: record.serviceAccount,
                 message:
-                    "it has \(record.identities.map(\.mechanism.name).joined(separator: " and ")), and no workload uses it",
+                    "it has \(record.identities.map(\.mechanism.words).joined(separator: " and ")), and no workload uses it",
                 advice: "remove the identity, or let the workload use it that it is meant for")
         }
     }

@@ -1,11 +1,12 @@
 /// A pattern in which `*` stands for any run of characters, also for none, and everything else for itself.
-struct Glob {
+public struct Glob: Sendable {
     private let pattern: [UInt8]
 
-    init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
+    /// Reads a pattern.
+    public init(_ pattern: String) { self.pattern = Array(pattern.utf8) }
 
     /// Whether the whole text fits; goes back to the last `*` only, so it takes at most pattern times text steps.
-    func matches(_ text: String) -> Bool {
+    public func matches(_ text: String) -> Bool {
         let text = Array(text.utf8)
         var (position, offset) = (0, 0)
         var retry: (position: Int, offset: Int)?

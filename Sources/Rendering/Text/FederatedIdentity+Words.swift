@@ -1,17 +1,5 @@
 import MigrationModel
 
-extension Mechanism {
-    /// The mechanism in the words of its vendor.
-    var words: String {
-        switch self {
-        case .irsa: "IRSA"
-        case .eksPodIdentity: "EKS Pod Identity"
-        case .gkeWorkloadIdentity: "GKE Workload Identity"
-        case .aksWorkloadIdentity: "AKS Workload Identity"
-        }
-    }
-}
-
 extension FederatedIdentity {
     /// The mechanism and what it gives: `IRSA arn:aws:iam::123456789012:role/shop`.
     var words: String { principal.isEmpty ? "\(mechanism.words), granted directly" : "\(mechanism.words) \(principal)" }
