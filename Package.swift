@@ -93,7 +93,7 @@ let package = Package(
             exclude: ["Botocore/resolve.py"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "MigrationModel"]),
-        .testTarget(name: "SoundnessTests", dependencies: ["Soundness", "MigrationModel", "CredentialChains"]),
+        .testTarget(name: "SoundnessTests", dependencies: ["Soundness", "Rendering", "MigrationModel"]),
         .testTarget(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.

@@ -21,14 +21,6 @@ public struct WorldWorkload: Hashable, Sendable, Codable {
         self.isOwned = isOwned
         self.templates = templates
     }
-
-    /// Whether its controller keeps former templates, which `kubectl rollout undo` brings back.
-    ///
-    /// Deployments keep ReplicaSets, StatefulSets and DaemonSets keep ControllerRevisions; see
-    /// [revision history](https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#clean-up-policy).
-    public var keepsRevisions: Bool {
-        ["Deployment", "StatefulSet", "DaemonSet", "Rollout", "DeploymentConfig"].contains(object.kind)
-    }
 }
 
 /// A version of a Pod template, as far as it decides which credentials its containers find.

@@ -117,7 +117,7 @@ struct ModelBuilder {
                 edits.indices.filter {
                     if case .shift = edits[$0] { true } else { false }
                 }),
-            isOwned: workload.isOwned, keepsRevisions: workload.keepsRevisions, kept: places(.kept),
+            isOwned: workload.isOwned, keepsRevisions: workload.object.keepsRevisions, kept: places(.kept),
             running: places(.running))
     }
 
@@ -308,10 +308,12 @@ extension WorldTemplate {
 }
 
 extension ModelChange {
-    /// The workload that it rolls out or tries.
+    /// The workload whose Pods it is about.
     var workload: Int? {
         switch self {
-        case .edit(let workload, _), .editSource(let workload, _), .startCanary(let workload, _): workload
+        case .edit(let workload, _), .editSource(let workload, _), .startCanary(let workload, _),
+            .forgetRevisions(let workload):
+            workload
         default: nil
         }
     }

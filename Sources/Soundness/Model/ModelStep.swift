@@ -12,7 +12,7 @@ struct ModelStep: Hashable {
     var verifications: Set<Verification>
     /// Whether it waits until what was written is in force.
     var awaitsPropagation: Bool
-    /// The workload that it rolls out or tries; `nil` for others.
+    /// The workload whose Pods are looked at when it is verified; `nil` for others.
     var workload: Int?
     /// Whether it only tries one Pod.
     var isCanary: Bool

@@ -16,7 +16,13 @@ struct CredentialWords {
     private func line(_ kind: Int, _ state: WorldState) -> String {
         let stopped = missing(kind)
         let found = stopped.map { "do not start: \($0) is not there" } ?? credential(kind, state)
-        return "\(pod(kind)): \(found)"
+        return "\(pod(kind))\(isOnlyKept(kind, state) ? ", which a rollback brings back" : ""): \(found)"
+    }
+
+    /// Whether new Pods of a kind come up only if somebody rolls back.
+    func isOnlyKept(_ kind: Int, _ state: WorldState) -> Bool {
+        let (own, version) = (state.workloads[0], outlook.kinds[kind].version)
+        return version != own.template && own.kept & 1 << UInt64(version) != 0
     }
 
     /// A kind of Pod.

@@ -34,9 +34,9 @@ struct EventWords {
         switch change {
         case .trust: "the issuer of the cluster is trusted"
         case .distrust: "the issuer of the cluster is no longer trusted"
-        case .makeIdentity(let identity): "\(names.identity(identity)) is made"
-        case .grant(let identity): "\(names.identity(identity)) gets its permissions"
-        case .deleteIdentity(let identity): "\(names.identity(identity)) is deleted"
+        case .makeIdentity(let identity): "the identity \(names.identity(identity)) is made"
+        case .grant(let identity): "the identity \(names.identity(identity)) gets its permissions"
+        case .deleteIdentity(let identity): "the identity \(names.identity(identity)) is deleted"
         case .makeAccount(let account): "\(names.account(account)) is made"
         case .deleteAccount(let account): "\(names.account(account)) is deleted"
         case .bind(let place, let identity):

@@ -28,11 +28,12 @@ struct ViolationReport {
         }
         return Violation(
             property: breach.property, service: names.workload?.service ?? "", container: names.container(lens.container),
-            family: lens.family.family.id, message: message(breach, words), events: way, advice: advice)
+            family: lens.family.family.id, message: message(breach, words, result.way.last?.state ?? start), events: way, advice: advice)
     }
 
-    private func message(_ breach: Breach, _ words: CredentialWords) -> String {
-        let pod = breach.kind.map(words.pod) ?? "Pods"
+    private func message(_ breach: Breach, _ words: CredentialWords, _ state: WorldState) -> String {
+        let isKept = breach.kind.map { words.isOnlyKept($0, state) } ?? false
+        let pod = (breach.kind.map(words.pod) ?? "Pods") + (isKept ? ", which a rollback brings back," : "")
         switch breach.cause {
         case .noCredential: return "\(pod) may be running, and have no credential that works."
         case .missing:

@@ -1,3 +1,4 @@
+import CredentialChains
 import MigrationModel
 
 /// Reads out of a trace what a plan is proven against.
@@ -69,7 +70,7 @@ struct WorldReader {
     // MARK: Services
 
     /// A service with its templates; `nil` when it has nothing to do with a cloud.
-    func workload(_ member: Member, id: String?, cluster name: String) -> WorldWorkload? {
+    func workload(_ member: Member, id: String?, cluster name: String, sdks: [String]) -> WorldWorkload? {
         let object = member.name.object
         let current = (member.newest?.templates ?? []).map { template($0, member, object, .current) }
         // Several templates of one object make one service: what holds for all their containers holds for each.
@@ -78,9 +79,10 @@ struct WorldReader {
         first.containers += uses(of: member, in: object, container: nil)
         let others = Set((consumptions[member.name] ?? []).map(\.object)).subtracting([object]).sorted()
         let older = others.compactMap { former($0, member) }
+        let templates = ([first] + older).map { $0.stating(sdks) }
         return WorldWorkload(
             service: id ?? "\(name)/\(object.namespace ?? "")/\(object.kind)/\(object.name)", cluster: name,
-            object: object, isOwned: !member.service.managers.isEmpty, templates: [first] + older)
+            object: object, isOwned: !member.service.managers.isEmpty, templates: templates)
     }
 
     /// A template that a Pod or an old revision has and the service has no more.
@@ -174,6 +176,21 @@ struct WorldReader {
                     record.identities.map { ($0.mechanism, $0.principal) }, uniquingKeysWith: { first, _ in first }))
         }
         .sorted { ($0.cluster, $0.namespace, $0.name) < ($1.cluster, $1.namespace, $1.name) }
+    }
+}
+
+extension WorldTemplate {
+    /// The template with the SDK families that the configuration states, where its own annotation does not.
+    fileprivate func stating(_ sdks: [String]) -> WorldTemplate {
+        guard !sdks.isEmpty else { return self }
+        var copy = self
+        for index in copy.containers.indices {
+            for (provider, families) in copy.containers[index].families where families.isEmpty {
+                copy.containers[index].families[provider] = CredentialChains.chains(of: provider).map(\.family.id)
+                    .filter(sdks.contains)
+            }
+        }
+        return copy
     }
 }
 

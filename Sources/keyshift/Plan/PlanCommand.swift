@@ -65,7 +65,7 @@ struct PlanCommand: ParsableCommand {
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
         var plan = try plan(result, configuration)
-        let world = try PlanProof.prove(&plan, of: result)
+        let world = try PlanProof.prove(&plan, of: result, configuration)
         try write(plan, world, configuration, to: output)
         if result.report.isPartial || plan.proof?.isProven != true { throw ExitStatus.partial.code }
     }
