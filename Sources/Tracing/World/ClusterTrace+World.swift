@@ -22,7 +22,8 @@ extension ClusterTrace {
         for member in reader.members {
             guard let name = cluster(member.name.input) else { continue }
             let place = WorldReader.ServiceName(cluster: name, object: member.name.object)
-            guard let workload = reader.workload(member, id: names[place], cluster: name, sdks: sdks(member.name.object))
+            guard
+                let workload = reader.workload(member, id: names[place], cluster: name, sdks: sdks(member.name.object))
             else { continue }
             world.workloads.append(workload)
         }

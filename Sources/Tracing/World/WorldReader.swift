@@ -52,7 +52,8 @@ struct WorldReader {
                 }
         }
         let known = Set(makers.map(\.service.name))
-        members = makers.map { Member(name: $0.service.name, service: $0.service, newest: $0.newest) }
+        members =
+            makers.map { Member(name: $0.service.name, service: $0.service, newest: $0.newest) }
             + consumptions.keys.filter { !known.contains($0) }
             .map { Member(name: $0, service: Service(name: $0), newest: nil) }
     }
