@@ -18,7 +18,9 @@ public struct Plan: Hashable, Sendable, Codable {
     public var steps: [Step]
     /// What only a person can do, or decide.
     public var handovers: [Handover]
-    /// What was proven of it when it was written; `nil` before that. It says nothing of a plan that was edited since.
+    /// What was proven of it when it was written; `nil` before that.
+    ///
+    /// It says nothing of a plan that was edited since.
     public var proof: Proof?
 
     /// Creates a plan from its parts.

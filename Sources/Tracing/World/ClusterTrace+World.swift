@@ -11,6 +11,7 @@ extension ClusterTrace {
     ///   - trace: what ``trace()`` found.
     ///   - cluster: the name that the plan has for the cluster of an input; `nil` for an input that belongs to none.
     ///   - sdks: the SDK families of a workload as far as the configuration says; empty where it does not.
+    /// - Returns: the world, everything in order.
     public func world(
         of plan: Plan, in trace: Trace, cluster: (String) -> String?, sdks: (ObjectReference) -> [String]
     ) -> World {
