@@ -15,6 +15,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         // swift-subprocess speaks of paths and file descriptors in its types.
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        // The ledger, on the system's SQLite.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C and system libraries.
@@ -49,12 +51,19 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        .target(
+            name: "StateStore",
+            dependencies: [
+                "MigrationModel", "StructuredText",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .executableTarget(
             name: "keyshift",
             dependencies: [
                 "MigrationModel", "StructuredText", "ClusterDump", "Detection", "CredentialChains", "Tracing",
                 "Planning",
-                "Rendering",
+                "Rendering", "StateStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -68,6 +77,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/ScanBenchmark"),
+        // A process that works on a ledger, for tests that kill it, and for measuring by hand.
+        .executableTarget(
+            name: "LedgerExercise",
+            dependencies: [
+                "StateStore", "MigrationModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/LedgerExercise"),
         // A real API server for tests; its scripts also make the dumps in Fixtures.
         .target(
             name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
@@ -96,6 +112,14 @@ let package = Package(
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
             dependencies: ["Rendering", "MigrationModel", "StructuredText", "ClusterDump", "CredentialChains"],
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
+        .testTarget(
+            name: "StateStoreTests",
+            // The executable is run, and the database is tampered with.
+            dependencies: [
+                "StateStore", "MigrationModel", "StructuredText", "LedgerExercise",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "ClusterDumpTests",
             dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText", "CZlib"]),
