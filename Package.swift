@@ -57,7 +57,8 @@ let package = Package(
                 "MigrationModel", "StructuredText",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            exclude: ["Schemas"]),
         .executableTarget(
             name: "keyshift",
             dependencies: [
@@ -119,7 +120,7 @@ let package = Package(
                 "StateStore", "MigrationModel", "StructuredText", "LedgerExercise",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "Exchange/verify.py", "Exchange/schema.py"]),
         .testTarget(
             name: "ClusterDumpTests",
             dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText", "CZlib"]),

@@ -46,16 +46,15 @@ public final class Ledger: Sendable {
     init(path: String, for access: Access, patience: Double, history: SchemaHistory) throws(LedgerProblem) {
         file = LedgerFile(path: path)
         self.history = history
-        if access == .writing {
-            try file.create()
-            try file.restrict()
-        } else if !file.exists {
+        if access == .reading, !file.exists {
             throw LedgerProblem(
                 .missing, file: path, message: "There is no ledger.",
-                advice:
-                    "Name the folder of the plan, or the file with --ledger; the first step that is carried out makes one."
+                advice: "Name the folder of the plan, or the file with --ledger; carrying out the first step makes one."
             )
         }
+        if access == .writing { try file.create() }
+        try file.check()
+        if access == .writing { try file.restrict() }
         do {
             queue =
                 try access == .writing

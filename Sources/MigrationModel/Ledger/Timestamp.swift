@@ -16,25 +16,26 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// - Parameter text: a date that there is, of 24 characters, as RFC 3339 section 5.6 has it.
     /// - Returns: `nil` for any other text, also for another spelling of the same moment.
     public init?(_ text: String) {
-        var digits: [Int] = []
-        for (index, byte) in text.utf8.enumerated() {
-            guard index < Self.pattern.count else { return nil }
-            if Self.pattern[index] == UInt8(ascii: "0") {
-                guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-                digits.append(Int(byte - UInt8(ascii: "0")))
-            } else if Self.pattern[index] != byte {
-                return nil
-            }
+        var text = text
+        guard let milliseconds = text.withUTF8(Self.milliseconds) else { return nil }
+        self.milliseconds = milliseconds
+    }
+
+    /// The moment of a text, without making anything on the way: a ledger has a hundred thousand of them.
+    private static func milliseconds(_ text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard text.count == pattern.count else { return nil }
+        for index in pattern.indices {
+            let isDigit = text[index] >= UInt8(ascii: "0") && text[index] <= UInt8(ascii: "9")
+            guard pattern[index] == UInt8(ascii: "0") ? isDigit : text[index] == pattern[index] else { return nil }
         }
-        guard digits.count == 17, text.utf8.count == Self.pattern.count else { return nil }
-        let number = { (range: Range<Int>) in digits[range].reduce(0) { $0 * 10 + $1 } }
-        let (month, day) = (number(4..<6), number(6..<8))
-        let (hour, minute, second) = (number(8..<10), number(10..<12), number(12..<14))
-        let days = Self.days(year: number(0..<4), month: month, day: day)
-        guard (1...12).contains(month), hour < 24, minute < 60, second < 60,
-            Self.date(days) == (number(0..<4), month, day)
-        else { return nil }
-        milliseconds = ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + number(14..<17)
+        let number = { (range: Range<Int>) in text[range].reduce(0) { $0 * 10 + Int($1 & 15) } }
+        let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+        let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
+        let days = days(year: year, month: month, day: day)
+        guard (1...12).contains(month), hour < 24, minute < 60, second < 60, date(days) == (year, month, day) else {
+            return nil
+        }
+        return ((days * 24 + hour) * 60 + minute) * 60_000 + second * 1000 + number(20..<23)
     }
 
     /// RFC 3339 in UTC with three digits of a second: `2026-11-21T12:00:00.000Z`.

@@ -21,7 +21,7 @@ enum LedgerConnection {
         return queue
     }
 
-    /// Opens it for reading; of a file that nobody writes, not even the files beside it are made.
+    /// Opens it for reading: the file is not changed, but SQLite may put its log beside it, to see what others write.
     static func reading(_ file: LedgerFile, patience: Double, history: SchemaHistory) throws -> DatabaseQueue {
         var configuration = configuration(patience)
         configuration.readonly = true

@@ -36,6 +36,17 @@ struct LedgerFile: Hashable {
         if descriptor >= 0 { close(descriptor) } else if errno != EEXIST { throw system("cannot make the ledger") }
     }
 
+    /// Makes sure that it is a file, and not a folder or a device.
+    func check() throws(LedgerProblem) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw system("cannot find the ledger") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw LedgerProblem(
+                .unreadable, file: path, message: "The ledger is no file.",
+                advice: "Name the file itself with --ledger.")
+        }
+    }
+
     /// Takes from others what they may do with the files: SQLite gives those beside it the mode of the ledger.
     func restrict() throws(LedgerProblem) {
         for name in [path, path + "-wal", path + "-shm"] {

@@ -22,9 +22,14 @@ struct SchemaHistory: Sendable {
     /// - Returns: 0 for an empty file.
     /// - Throws: ``LedgerProblem`` for a file of a newer program, and for one that is no ledger.
     func version(of database: Database, file: String) throws -> Int {
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-        let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        // In one statement, which sees one moment: another process may be making the ledger.
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT (SELECT count(*) FROM sqlite_schema) = 0, user_version, application_id
+                FROM pragma_user_version, pragma_application_id
+                """)
+        let (isEmpty, version, application): (Bool, Int, Int) = (row?[0] ?? true, row?[1] ?? 0, row?[2] ?? 0)
         if isEmpty, version == 0, application == 0 { return 0 }
         guard application == Self.applicationID, version > 0 else { throw LedgerProblem.notALedger(file: file) }
         guard version <= latest else {

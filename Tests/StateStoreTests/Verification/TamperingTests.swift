@@ -41,13 +41,12 @@ struct TamperingTests {
     private func fault(
         _ ledger: Ledger, _ database: Database, _ sequence: Int, _ column: String, _ index: Int
     ) throws -> LedgerFault? {
+        let select = "SELECT \"\(column)\" FROM event WHERE sequence = ?"
+        var bytes = Array((try String.fetchOne(database, sql: select, arguments: [sequence]) ?? "").utf8)
+        bytes[index] ^= 1
         try database.execute(
-            sql: """
-                UPDATE event SET "\(column)" = CAST(substr(CAST("\(column)" AS BLOB), 1, ?1)
-                    || char(unicode(substr("\(column)", ?1 + 1, 1)) - 1 + 2 * (1 - unicode(substr("\(column)", ?1 + 1, 1)) % 2))
-                    || substr(CAST("\(column)" AS BLOB), ?1 + 2) AS TEXT)
-                WHERE sequence = ?2
-                """, arguments: [index, sequence])
+            sql: "UPDATE event SET \"\(column)\" = ? WHERE sequence = ?",
+            arguments: [String(decoding: bytes, as: UTF8.self), sequence])
         var chain = ChainVerification()
         return try ledger.eventFault(database, &chain)
     }
