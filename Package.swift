@@ -99,8 +99,8 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: [
-                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StructuredText",
-                "CLibDeflate",
+                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StateStore",
+                "StructuredText", "CLibDeflate",
             ]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(

@@ -96,9 +96,10 @@ extension Ledger {
         try append(LedgerEntry(plan: plan, step: claim.step, happening), by: author, at: now)
     }
 
-    /// Who has the lease of a step, also when its time has run out; `nil` when nobody has.
+    /// Who has the lease of a step, also when its time has run out.
     ///
     /// - Parameter step: the step, by id.
+    /// - Returns: the lease; `nil` when nobody has it.
     /// - Throws: ``LedgerProblem`` when the ledger cannot be read.
     public func claim(of step: String) throws(LedgerProblem) -> HeldClaim? {
         try read { database in try self.heldClaim(of: step, in: database) }

@@ -13,8 +13,9 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
     /// Reads what ``text`` writes, and nothing else: `2026-11-21T12:00:00.000Z`.
     ///
-    /// - Parameter text: a date that there is, of 24 characters, as RFC 3339 section 5.6 has it.
-    /// - Returns: `nil` for any other text, also for another spelling of the same moment.
+    /// It is `nil` for any other text, also for another spelling of the same moment (RFC 3339 section 5.6 has many).
+    ///
+    /// - Parameter text: a date that there is, of 24 characters.
     public init?(_ text: String) {
         var text = text
         guard let milliseconds = text.withUTF8(Self.milliseconds) else { return nil }

@@ -15,7 +15,9 @@ struct LedgerLine: Hashable {
         self.hash = hash
     }
 
-    /// Takes a line apart; `nil` when it is none. The event and its hash are not checked.
+    /// Takes a line apart.
+    ///
+    /// It is `nil` for what is no line; the event and its hash are not checked.
     init?(line: String) {
         let end = Self.middle.utf8.count + 64 + Self.tail.utf8.count
         let bytes = Array(line.utf8)

@@ -10,6 +10,8 @@ enum LedgerConnection {
     ///   - file: the file, which is there.
     ///   - patience: how many seconds to wait for another process.
     ///   - history: the schemas that are known.
+    /// - Returns: the connection.
+    /// - Throws: what SQLite says, or ``LedgerProblem``.
     static func writing(_ file: LedgerFile, patience: Double, history: SchemaHistory) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(path: file.databasePath, configuration: configuration(patience))
         try queue.writeWithoutTransaction { database in

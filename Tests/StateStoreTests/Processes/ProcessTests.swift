@@ -41,7 +41,10 @@ struct ProcessTests {
             let output = test.folder + "/output"
             let process = try start(["append", test.path], output: output)
             // One in four at any time, perhaps before it has opened the file; the others once they write.
-            for _ in 0..<1000 where round % 4 != 0 && (try lines(output).isEmpty) { usleep(10_000) }
+            for _ in 0..<(round % 4 == 0 ? 0 : 1000) {
+                guard try lines(output).isEmpty else { break }
+                usleep(10_000)
+            }
             usleep(UInt32.random(in: 0..<(round % 4 == 0 ? 100_000 : 20_000)))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
