@@ -58,7 +58,9 @@ public struct LedgerState: Hashable, Sendable {
     }
 
     private mutating func advance(_ step: String, _ event: EventHeader) throws(LedgerRule) {
-        var progress = steps[step] ?? StepProgress()
+        // In place, since a copy would copy the checks of the step for every event about it.
+        if let index = steps.index(forKey: step) { return try steps.values[index].apply(event) }
+        var progress = StepProgress()
         try progress.apply(event)
         steps[step] = progress
     }

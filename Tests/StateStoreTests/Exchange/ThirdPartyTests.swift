@@ -45,6 +45,14 @@ struct ThirdPartyTests {
         #expect(try python("verify.py", [path]).status != 0)
     }
 
+    /// What the README shows is what was run.
+    @Test func readmeHasTheScript() throws {
+        let script = try String(contentsOf: Self.folder.appending(path: "verify.py"), encoding: .utf8)
+        let readme = Self.folder.appending(path: "../../../README.md").standardizedFileURL
+        let start = try #require(script.range(of: "import hashlib")).lowerBound
+        #expect(try String(contentsOf: readme, encoding: .utf8).contains("```python\n\(script[start...])```\n"))
+    }
+
     /// The lines of every kind of event are as the schema says, and the schema takes nothing else.
     @Test func linesAreAsTheSchemaSays() throws {
         let test = try TestLedger()
