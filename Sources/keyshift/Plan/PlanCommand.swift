@@ -4,6 +4,7 @@ import CredentialChains
 import MigrationModel
 import Planning
 import Rendering
+import Tracing
 
 /// `keyshift plan`: how to get rid of the keys, as a folder that people review and machines carry out.
 struct PlanCommand: ParsableCommand {
@@ -60,8 +61,11 @@ struct PlanCommand: ParsableCommand {
         let feed = DocumentFeed(inputs.queue)
         let progress = terminal.showsProgress ? ProgressBar(of: feed) : nil
         let scan = ScanRun(
-            workers: Processors.available(), allowances: [], associations: associations, now: WallClock.now())
+            workers: Processors.available(), allowances: [], associations: associations,
+            stated: (configuration?.services ?? []).map { StatedFamilies(service: $0.service, families: $0.sdk) },
+            now: WallClock.now())
         let result = scan.result(over: feed)
+        KeptValue.keep(result)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
         var plan = try plan(result, configuration)
