@@ -11,6 +11,11 @@ struct PlanContext {
     private let stepsOfService: [String: [Step]]
     private let services: [String: PlannedService]
     private let keys: [KeyName: PlannedKey]
+    private let subjects: [String: [String]]
+    /// Who makes an account trust a cluster, by both, with a null character between them.
+    let issuers: [String: TrustIssuer]
+    /// The keys that Terraform takes away.
+    let retired: Set<KeyName>
 
     init(_ plan: Plan, _ configuration: Configuration) {
         self.plan = plan
@@ -23,6 +28,18 @@ struct PlanContext {
             uniquingKeysWith: { first, _ in first })
         stepsOfService = Dictionary(grouping: plan.steps, by: \.service)
         services = Dictionary(plan.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var subjects: [String: [String]] = [:]
+        var issuers: [String: TrustIssuer] = [:]
+        var retired: Set<KeyName> = []
+        for step in plan.steps {
+            switch step.action {
+            case .createIdentity(let action): subjects[action.identity] = subjects[action.identity] ?? action.subjects
+            case .trustIssuer(let action): issuers["\(action.cluster)\u{0}\(action.account)"] = action
+            case .deactivateKey(let action) where step.actor == .terraform: retired.insert(action.key)
+            default: break
+            }
+        }
+        (self.subjects, self.issuers, self.retired) = (subjects, issuers, retired)
         keys = Dictionary(plan.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -38,5 +55,9 @@ struct PlanContext {
     func identity(of service: String) -> PlannedIdentity? { identityOfService[service] }
     func steps(of service: String) -> [Step] { stepsOfService[service] ?? [] }
     func service(_ id: String) -> PlannedService? { services[id] }
+    /// The tokens that may take an identity.
+    func subjects(of identity: PlannedIdentity) -> [String] {
+        subjects[identity.id] ?? ["system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"]
+    }
     func key(_ name: KeyName) -> PlannedKey? { keys[name] }
 }
