@@ -78,7 +78,7 @@ struct PlanCommand: ParsableCommand {
 
     private func write(_ plan: Plan, _ configuration: Configuration, to folder: String) throws {
         do throws(PlanFolderProblem) {
-            try PlanFolder.write(PlanFiles.files(of: plan, configuration: configuration), to: folder)
+            try PlanFolder.write(plan, configuration, to: folder)
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }

@@ -12,7 +12,7 @@ public enum PlanReader {
     /// - Returns: the plan.
     /// - Throws: ``PlanReadingProblem`` with the path and the line of the first thing that cannot be right.
     public static func plan(from bytes: [UInt8]) throws(PlanReadingProblem) -> Plan {
-        let node = try tree(of: bytes)
+        let (node, unused) = SharedReasons.unfold(try tree(of: bytes))
         if let version = node["version"]?.text, version != "1" {
             throw PlanReadingProblem(
                 path: "version", line: 1, message: "This program reads version 1 of the format only.")
@@ -24,9 +24,13 @@ public enum PlanReader {
             throw PlanReadingProblem(
                 path: error.path, line: line(of: error.offset, in: bytes), message: error.message)
         }
-        if let (path, offset) = UnknownMember.first(in: node, beside: PlanDocument.value(of: plan), at: "") {
+        if let (path, offset) = UnknownMember.first(in: node, beside: PlanDocument.plain(plan), at: "") {
             throw PlanReadingProblem(
                 path: path, line: line(of: offset, in: bytes), message: "No plan has such a member.")
+        }
+        if let unused {
+            throw PlanReadingProblem(
+                path: "\(SharedReasons.table).\(unused.key)", line: 1, message: "No service has these reasons.")
         }
         return plan
     }
