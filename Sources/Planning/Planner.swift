@@ -17,16 +17,19 @@ public struct Planner {
         let clusters = ClusterAssignment(input.configuration, inputs: input.report.inputs.map(\.name))
         var services = ServiceSelection(input, clusters)
         let index = PlanningIndex(input)
+        let recognition = Recognition(input, index, services)
+        services.leave(recognition.blocked)
         let choices = MechanismSelection(input, index, services)
         let problems = clusters.problems + choices.problems
         guard problems.isEmpty else { throw PlanningRefusal(problems: problems) }
         services.leave(choices.unfit)
         let identities = IdentitySelection(input, index, services, choices)
-        let fates = KeyFates(input, services)
+        let fates = KeyFates(input, services, explained: Set(recognition.blocked.keys))
         let steps = StepBuilder(input, index, services, identities, fates).steps()
         return Plan(
             isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
-            keys: fates.planned, identities: identities.planned, steps: steps, handovers: fates.handovers)
+            keys: fates.planned, identities: identities.planned, steps: steps,
+            handovers: recognition.handovers + fates.handovers + identities.handovers)
     }
 }
 

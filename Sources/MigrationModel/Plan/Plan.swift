@@ -69,6 +69,8 @@ public struct PlannedKey: Hashable, Sendable, Codable {
         case secretStore = "secret-store"
         /// It is temporary: what refreshes it has to be found first.
         case refresher
+        /// It is of a root user: whoever is responsible for the account has to act.
+        case escalate
         /// No consumer is known: whoever uses it has to be found, or it is shown to be unused.
         case unclaimed
     }
@@ -112,13 +114,18 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
     public var role: String
     /// The account or project in which it is made.
     public var account: String
+    /// Whether the ServiceAccount itself is granted what it needs, so that the cloud has no identity beside it (Google).
+    public var isPrincipal: Bool
+    /// The role in another account that is taken from this one, and has the permissions; `nil` where it has them itself.
+    public var target: TargetRole?
     /// The services that use it, by id.
     public var services: [String]
 
     /// Creates an identity from its parts.
     public init(
         id: String, cluster: String, namespace: String, serviceAccount: String, formerServiceAccount: String,
-        mechanism: Mechanism, role: String, account: String, services: [String]
+        mechanism: Mechanism, role: String, account: String, isPrincipal: Bool = false, target: TargetRole? = nil,
+        services: [String]
     ) {
         self.id = id
         self.cluster = cluster
@@ -128,6 +135,8 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
         self.mechanism = mechanism
         self.role = role
         self.account = account
+        self.isPrincipal = isPrincipal
+        self.target = target
         self.services = services
     }
 }

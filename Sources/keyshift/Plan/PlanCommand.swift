@@ -69,7 +69,7 @@ struct PlanCommand: ParsableCommand {
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
         var plan = try plan(result, configuration)
-        let world = try PlanProof.prove(&plan, of: result, configuration)
+        let world = try PlanProof.prove(&plan, of: result)
         try write(plan, world, configuration, to: output)
         if result.report.isPartial || plan.proof?.isProven != true { throw ExitStatus.partial.code }
     }
@@ -100,8 +100,7 @@ struct PlanCommand: ParsableCommand {
 
     private func write(_ plan: Plan, _ world: World, _ configuration: Configuration, to folder: String) throws {
         do throws(PlanFolderProblem) {
-            let files = PlanFiles.files(of: plan, configuration: configuration) + [WorldDocument.file(of: world)]
-            try PlanFolder.write(files, to: folder)
+            try PlanFolder.write(plan, world, configuration, to: folder)
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }

@@ -15,10 +15,27 @@ extension AWSRoleCommands {
             ShellCommand(
                 "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
                 "file://\(subject.trustPath)"),
+        ] + (identity.target == nil ? [] : [permitTarget])
+    }
+
+    func delete() -> [ShellCommand] {
+        (identity.target == nil ? [] : [forbidTarget]) + [
+            ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)
         ]
     }
 
-    func delete() -> [ShellCommand] { [ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)] }
+    private var permitTarget: ShellCommand {
+        ShellCommand(
+            "aws", "iam", "put-role-policy", "--role-name", identity.role, "--policy-name", TargetRoleCommands.policy,
+            "--policy-document", "file://\(subject.targetPaths.permission)")
+    }
+
+    /// A role that has policies cannot be deleted.
+    private var forbidTarget: ShellCommand {
+        ShellCommand(
+            "aws", "iam", "delete-role-policy", "--role-name", identity.role, "--policy-name",
+            TargetRoleCommands.policy)
+    }
 
     func showTrust() -> [ShellCommand] {
         [

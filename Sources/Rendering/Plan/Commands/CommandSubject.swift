@@ -6,6 +6,8 @@ struct CommandSubject {
     let cluster: ClusterConfiguration
     /// Where the trust policy of an AWS role is, relative to the folder of the plan.
     let trustPath: String
+    /// Where the policies of the role in another account are: who may take it, and that the identity's role may.
+    let targetPaths: (trust: String, permission: String)
     /// Whether Terraform makes what the cloud keeps, so that only the cluster is left to commands.
     let isInTerraform: Bool
 
@@ -42,6 +44,9 @@ extension PlanContext {
         CommandSubject(
             identity: identity, cluster: cluster(identity.cluster),
             trustPath: TrustPolicyFile.path(of: identity, self),
+            targetPaths: (
+                TrustPolicyFile.targetPath(of: identity, self), TrustPolicyFile.permissionPath(of: identity, self)
+            ),
             isInTerraform: configuration.preferences.infrastructure == .terraform)
     }
 }
