@@ -63,4 +63,15 @@ struct ThirdPartyTests {
         #expect(run.output == "")
         #expect(run.status == 0)
     }
+
+    /// Whatever an event can say, the schema knows.
+    @Test func schemaKnowsEveryName() throws {
+        let schema = Self.folder.appending(path: "../../../Sources/StateStore/Schemas/ledger-line.v1.schema.json")
+        let text = try String(contentsOf: schema.standardizedFileURL, encoding: .utf8)
+        let names =
+            EventKind.allCases.map(\.rawValue) + Verification.allCases.map(\.rawValue)
+            + KeyKind.allCases.map(\.rawValue)
+            + StepCheck.Result.allCases.map(\.rawValue) + KeySighting.State.allCases.map(\.rawValue)
+        #expect(names.filter { !text.contains("\"\($0)\"") } == [])
+    }
 }
