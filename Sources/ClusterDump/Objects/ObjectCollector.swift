@@ -7,6 +7,7 @@ public struct ObjectCollector {
     private let tree = ObjectTree()
     private var collected = CollectedObjects()
     private var kind = KindInHand()
+    private let gathersHints: Bool
 
     /// The kind of the last object; objects of a kind stand together.
     private struct KindInHand {
@@ -18,7 +19,9 @@ public struct ObjectCollector {
     }
 
     /// Creates an empty collector.
-    public init() {}
+    ///
+    /// - Parameter gathersHints: whether ConfigMaps are searched for names of resources, which only a plan asks for.
+    public init(gathersHints: Bool = false) { self.gathersHints = gathersHints }
 
     /// Reads one document as far as its kind makes it worth reading.
     ///
@@ -85,6 +88,11 @@ public struct ObjectCollector {
         add(nameOf: header.reference, carrier, in: document)
         if carrier == .configMap, ArtifactRepositoriesReader.reads(header.reference.name) {
             return read(bytes, document, header.reference, ArtifactRepositoriesReader())
+        }
+        if carrier == .configMap, gathersHints {
+            let isMapping = AccessMappingReader.reads(header.reference)
+            return read(
+                bytes, document, header.reference, isMapping ? AccessMappingReader() : ConfigurationHintReader())
         }
         guard carrier == .secret, header.secretType == LegacyTokenReader.secretType else { return }
         read(bytes, document, header.reference, LegacyTokenReader())

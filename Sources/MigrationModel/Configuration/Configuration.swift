@@ -62,13 +62,16 @@ public struct ClusterConfiguration: Hashable, Sendable {
     public var hasPodIdentityAgent: Bool?
     /// How many clusters are to share each role, which makes trust policies grow.
     public var clustersPerRole: Int
+    /// From where alone roles may be taken by a web identity; `nil` for anywhere.
+    public var network: TrustedNetwork?
 
     /// Creates a cluster from its parts.
     public init(
         name: String, inputs: [String] = [], platform: Platform, region: String = "", account: String = "",
         project: String = "", projectNumber: String = "", tenant: String = "", subscription: String = "",
         resourceGroup: String = "", issuer: String = "", hasIssuerProvider: Bool = false,
-        fargateNamespaces: [String] = [], hasPodIdentityAgent: Bool? = nil, clustersPerRole: Int = 1
+        fargateNamespaces: [String] = [], hasPodIdentityAgent: Bool? = nil, clustersPerRole: Int = 1,
+        network: TrustedNetwork? = nil
     ) {
         self.name = name
         self.inputs = inputs
@@ -85,6 +88,24 @@ public struct ClusterConfiguration: Hashable, Sendable {
         self.fargateNamespaces = fargateNamespaces
         self.hasPodIdentityAgent = hasPodIdentityAgent
         self.clustersPerRole = clustersPerRole
+        self.network = network
+    }
+}
+
+/// Where the calls come from by which roles are taken.
+public struct TrustedNetwork: Hashable, Sendable {
+    /// VPCs whose endpoint for STS is used: `vpc-…`.
+    public var vpcs: [String]
+    /// Endpoints for STS: `vpce-…`.
+    public var endpoints: [String]
+    /// Public addresses, `203.0.113.0/24`; not together with the others, since a call through an endpoint has none.
+    public var addresses: [String]
+
+    /// Creates a network from its parts.
+    public init(vpcs: [String] = [], endpoints: [String] = [], addresses: [String] = []) {
+        self.vpcs = vpcs
+        self.endpoints = endpoints
+        self.addresses = addresses
     }
 }
 
@@ -143,6 +164,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
     public var targetAccount: String
     /// Whether a person has accepted the permissions that were drafted for it.
     public var acceptsDraft: Bool
+    /// The file of the policy that it gets, as the configuration names it; empty for none.
+    public var policy: String
 
     /// A decision that a service is not moved for now.
     public struct Exemption: Hashable, Sendable {
@@ -161,7 +184,7 @@ public struct ServiceConfiguration: Hashable, Sendable {
     /// Creates an entry from its parts.
     public init(
         service: String, mechanism: Mechanism? = nil, sdk: [String] = [], exemption: Exemption? = nil,
-        targetAccount: String = "", acceptsDraft: Bool = false
+        targetAccount: String = "", acceptsDraft: Bool = false, policy: String = ""
     ) {
         self.service = service
         self.mechanism = mechanism
@@ -169,5 +192,6 @@ public struct ServiceConfiguration: Hashable, Sendable {
         self.exemption = exemption
         self.targetAccount = targetAccount
         self.acceptsDraft = acceptsDraft
+        self.policy = policy
     }
 }

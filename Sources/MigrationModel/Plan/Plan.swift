@@ -108,11 +108,14 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
     public var account: String
     /// The services that use it, by id.
     public var services: [String]
+    /// What it may do.
+    public var permissions: PlannedPermissions
 
     /// Creates an identity from its parts.
     public init(
         id: String, cluster: String, namespace: String, serviceAccount: String, formerServiceAccount: String,
-        mechanism: Mechanism, role: String, account: String, services: [String]
+        mechanism: Mechanism, role: String, account: String, services: [String],
+        permissions: PlannedPermissions = PlannedPermissions(source: .byHand)
     ) {
         self.id = id
         self.cluster = cluster
@@ -123,6 +126,7 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
         self.role = role
         self.account = account
         self.services = services
+        self.permissions = permissions
     }
 }
 

@@ -11,6 +11,8 @@ struct ScanRun {
     var allowances: [Allowance]
     /// EKS Pod Identity associations as far as they are known.
     var associations: [PodIdentityAssociation] = []
+    /// Whether names of resources are looked for in ConfigMaps, which only a plan asks for.
+    var gathersHints = false
     /// The time of the scan, RFC 3339 in UTC.
     var now: String
 
@@ -43,7 +45,7 @@ struct ScanRun {
     /// - Returns: the findings in no particular order, and the objects in one that does not depend on how many workers there were.
     func gather(over feed: DocumentFeed) -> (findings: Examination, objects: ClusterObjects) {
         let yields = DocumentWorkers.run(
-            over: feed, count: workers, make: { ScanWorker() }, collect: { $0.finish() })
+            over: feed, count: workers, make: { ScanWorker(gathersHints: gathersHints) }, collect: { $0.finish() })
         var findings = Examination()
         for yield in yields { findings.append(yield.findings) }
         return (findings, CollectedObjects.merge(yields.map(\.objects)))

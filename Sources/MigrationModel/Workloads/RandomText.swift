@@ -1,0 +1,55 @@
+/// Recognises stretches of a text that nobody made up, as keys, tokens and digests have them.
+enum RandomText {
+    /// The length of an access key id of AWS, the shortest credential that is told from a name.
+    private static let shortest = 20
+
+    /// Whether there is such a stretch.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - isAddress: whether it is an ARN or an address, whose parts may be long names that programs made.
+    static func isIn(_ text: Span<UInt8>, ofAddress isAddress: Bool) -> Bool {
+        var stretch = Stretch()
+        for index in text.indices {
+            let byte = text[index]
+            if isSeparator(byte, isAddress) {
+                stretch = Stretch()
+            } else {
+                stretch.add(byte)
+                if stretch.isRandom { return true }
+            }
+        }
+        return false
+    }
+
+    private static func isSeparator(_ byte: UInt8, _ isAddress: Bool) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: ":"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): isAddress
+        default: false
+        }
+    }
+
+    private struct Stretch {
+        private var length = 0
+        private var hasUpper = false
+        private var hasDigit = false
+        private var isHexadecimal = true
+
+        mutating func add(_ byte: UInt8) {
+            length += 1
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): hasUpper = true
+            case UInt8(ascii: "G")...UInt8(ascii: "Z"): (hasUpper, isHexadecimal) = (true, false)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): break
+            default: isHexadecimal = false
+            }
+        }
+
+        /// Capitals and digits mixed over the length of a key id, or a digest.
+        var isRandom: Bool {
+            length >= shortest && hasUpper && hasDigit || length >= 32 && isHexadecimal && hasDigit
+        }
+    }
+}
