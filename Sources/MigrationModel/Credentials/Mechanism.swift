@@ -1,5 +1,5 @@
 /// A way in which a workload gets short-lived credentials for its ServiceAccount.
-public enum Mechanism: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Mechanism: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     /// IAM roles for service accounts on EKS and other clusters with an OIDC issuer.
     case irsa
     /// EKS Pod Identity.

@@ -24,7 +24,7 @@ public enum KeyKind: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// A cloud that issues static keys.
-public enum Provider: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Provider: String, Hashable, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
     /// Amazon Web Services.
     case aws
     /// Google Cloud.

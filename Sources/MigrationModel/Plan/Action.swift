@@ -45,4 +45,8 @@ public protocol StepAction: Hashable, Sendable, Codable {
     var undo: String? { get }
     /// What proves it done.
     var verifications: [Verification] { get }
+    /// What it changes in the world that a plan is proven against, call by call.
+    var changes: [WorldChange] { get }
+    /// What its undo changes, call by call; `nil` for a point of no return.
+    var reversal: [WorldChange]? { get }
 }

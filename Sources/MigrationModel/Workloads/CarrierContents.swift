@@ -51,7 +51,7 @@ public enum FileContents: Hashable, Sendable {
 /// One section of an AWS shared credentials or config file.
 ///
 /// See [shared config and credentials files](https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html).
-public struct ProfileContents: Hashable, Sendable {
+public struct ProfileContents: Hashable, Sendable, Codable {
     /// The section as written: `default`, `reports`, `profile reports`.
     public var section: String
     /// How much each of its settings holds, by name in lower case: `aws_access_key_id`, `role_arn`, `source_profile`.

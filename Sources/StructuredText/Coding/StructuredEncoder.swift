@@ -121,12 +121,16 @@ public enum StructuredEncoder {
             case let text as String: slot.scalar = .string(text)
             case let flag as Bool: slot.scalar = .bool(flag)
             case let number as any BinaryInteger: slot.scalar = .integer(Int(clamping: number))
-            // The order of a dictionary is another one in each run.
-            case let texts as [String: String]:
-                slot.scalar = .mapping(
-                    texts.sorted { $0.key < $1.key }.map { StructuredValue.Member($0.key, .string($0.value)) })
-            default: try value.encode(to: SlotEncoder(slot: slot, codingPath: codingPath))
+            default:
+                try value.encode(to: SlotEncoder(slot: slot, codingPath: codingPath))
+                // The order of a dictionary is another one in each run.
+                if value is any UnorderedMembers { slot.members.sort { $0.0 < $1.0 } }
             }
         }
     }
 }
+
+/// What encodes its members in no order of its own.
+private protocol UnorderedMembers {}
+
+extension Dictionary: UnorderedMembers {}

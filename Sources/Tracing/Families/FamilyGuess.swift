@@ -10,7 +10,7 @@ enum FamilyGuess {
     static func choice(for container: Container, of template: PodTemplate, among known: [SDKFamily]) -> FamilyChoice {
         let said = template.annotations["\(annotation).\(container.name)"] ?? template.annotations[annotation]
         let ids = Set(known.map(\.id))
-        let stated = (said ?? "").split(separator: ",").map { String($0.trimmingSpaces) }.filter(ids.contains)
+        let stated = (said ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init).filter(ids.contains)
         if !stated.isEmpty { return FamilyChoice(families: stated, basis: .stated) }
         guard let hint = hint(for: container, among: ids) else { return FamilyChoice() }
         return FamilyChoice(families: hint.families, basis: .hinted(reason: hint.reason))

@@ -1,3 +1,4 @@
+import CredentialChains
 import MigrationModel
 
 /// Running Pods without the identity that their ServiceAccount has: they are older than it, or the webhook passed them over.

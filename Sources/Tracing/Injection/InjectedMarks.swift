@@ -1,3 +1,4 @@
+import CredentialChains
 import MigrationModel
 
 /// Recognises in a Pod what webhooks put there when it was created.

@@ -1,3 +1,4 @@
+import CredentialChains
 import MigrationModel
 
 /// Gathers what the SDKs of one container can see.
@@ -15,7 +16,7 @@ struct SettingBuilder {
         addFiles(of: container, to: &setting)
         for webhook in identities == nil ? [] : Injections.all {
             if let injection = webhook.injection(into: container, of: context.template, identities: identities ?? []) {
-                add(injection, to: &setting)
+                setting.add(injection)
             }
         }
         return setting
@@ -104,17 +105,6 @@ struct SettingBuilder {
                 contents: entries[file.entry]?.file ?? .other,
                 origin: .entry(object: carrier.reference, entry: file.entry))
         }
-    }
-
-    // MARK: Injection
-
-    private func add(_ injection: Injection, to setting: inout CredentialSetting) {
-        for (name, text) in injection.variables {
-            setting.variables[name] = Setting(shape: .present, text: text, origin: .injected(injection.mechanism))
-        }
-        guard let token = injection.token else { return }
-        setting.files[token.path] = CredentialFile(
-            contents: .token, origin: .projectedToken(audience: token.audience))
     }
 }
 

@@ -37,4 +37,12 @@ public struct BindIdentity: StepAction {
     public var undo: String? { "Take the binding of \(place) back, then create its Pods anew if any got it." }
     /// What proves it done.
     public var verifications: [Verification] { [.identityBound] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] {
+        [.bind(namespace: namespace, account: serviceAccount, identity: identity)]
+    }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? {
+        [.unbind(namespace: namespace, account: serviceAccount, identity: identity)]
+    }
 }

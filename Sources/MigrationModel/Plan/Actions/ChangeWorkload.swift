@@ -17,6 +17,10 @@ public struct ChangeWorkload: StepAction {
     public var undo: String? { "Roll \(workload) out with its former template; the key is still active." }
     /// What proves it done.
     public var verifications: [Verification] { [.rolledOut, .injected, .noStaticSource, .callerIdentity] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.edit(workload, .shift(change))] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.revert(workload, .shift(change))] }
 }
 
 /// What changes in a Pod template.

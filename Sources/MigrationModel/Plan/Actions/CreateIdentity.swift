@@ -28,4 +28,8 @@ public struct CreateIdentity: StepAction {
     public var undo: String? { "Delete \(name); nothing may use it when this is done." }
     /// What proves it done.
     public var verifications: [Verification] { [.trustExact, .permissionsAttached] }
+    /// Two calls: an identity without permissions is a state that a step may break off in.
+    public var changes: [WorldChange] { [.makeIdentity(identity), .grantPermissions(identity: identity)] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.deleteIdentity(identity)] }
 }

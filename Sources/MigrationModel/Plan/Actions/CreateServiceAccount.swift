@@ -34,4 +34,8 @@ public struct CreateServiceAccount: StepAction {
     public var undo: String? { "Delete the ServiceAccount \(namespace)/\(name) and its bindings." }
     /// What proves it done.
     public var verifications: [Verification] { [.identityBound] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.makeAccount(namespace: namespace, name: name)] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.deleteAccount(namespace: namespace, name: name)] }
 }

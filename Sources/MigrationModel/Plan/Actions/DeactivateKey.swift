@@ -12,4 +12,8 @@ public struct DeactivateKey: StepAction {
     public var undo: String? { "Activate \(key.id) again." }
     /// What proves it done.
     public var verifications: [Verification] { [.keyInactive] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.deactivate(key)] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.activate(key)] }
 }

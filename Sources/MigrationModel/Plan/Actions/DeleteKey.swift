@@ -12,4 +12,8 @@ public struct DeleteKey: StepAction {
     public var undo: String? { nil }
     /// What proves it done.
     public var verifications: [Verification] { [.keyGone] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.delete(key)] }
+    /// There is none.
+    public var reversal: [WorldChange]? { nil }
 }

@@ -12,4 +12,8 @@ public struct DeleteUser: StepAction {
     public var undo: String? { nil }
     /// What proves it done.
     public var verifications: [Verification] { [.userGone] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.deleteUser(key)] }
+    /// There is none.
+    public var reversal: [WorldChange]? { nil }
 }

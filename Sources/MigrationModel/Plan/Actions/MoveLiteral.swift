@@ -25,4 +25,12 @@ public struct MoveLiteral: StepAction {
     public var undo: String? { "Put the values of the Secret \(secret) back into the template." }
     /// What proves it done.
     public var verifications: [Verification] { [.rolledOut] }
+    private var object: ObjectReference {
+        ObjectReference(apiVersion: "v1", kind: "Secret", namespace: workload.namespace, name: secret)
+    }
+    private var edit: TemplateEdit { .moveLiterals(container: container, secret: secret, variables: variables) }
+    /// The Secret first: a template that refers to one that is not there starts no Pod.
+    public var changes: [WorldChange] { [.makeSecret(object, entries: variables), .edit(workload, edit)] }
+    /// The Secret stays until the old template is back.
+    public var reversal: [WorldChange]? { [.revert(workload, edit), .deleteSecret(object)] }
 }

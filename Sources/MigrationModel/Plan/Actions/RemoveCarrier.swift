@@ -19,4 +19,8 @@ public struct RemoveCarrier: StepAction {
     public var undo: String? { "Put \(carrier) back from the copy that is kept in the cluster." }
     /// What proves it done.
     public var verifications: [Verification] { [.carrierGone] }
+    /// The copy first: it is what the undo needs.
+    public var changes: [WorldChange] { [.keepCopy(carrier), .remove(carrier, entries: entries)] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.restore(carrier), .dropCopy(carrier)] }
 }

@@ -43,6 +43,10 @@ public struct RunCanary: StepAction {
     public var undo: String? { "Remove the canary of \(workload)." }
     /// What proves it done.
     public var verifications: [Verification] { [.injected, .noStaticSource, .callerIdentity] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.startCanary(workload, .shift(change))] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.stopCanary(workload)] }
 }
 
 /// Ends what ``RunCanary`` started, when the rollout has replaced it.
@@ -64,4 +68,8 @@ public struct RemoveCanary: StepAction {
     public var undo: String? { "Start the canary of \(workload) again." }
     /// What proves it done.
     public var verifications: [Verification] { [.rolledOut] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.stopCanary(workload)] }
+    /// A canary that ended proves nothing any more, and disturbs nothing: it is not started again.
+    public var reversal: [WorldChange]? { [] }
 }

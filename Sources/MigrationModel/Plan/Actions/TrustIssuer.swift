@@ -20,4 +20,8 @@ public struct TrustIssuer: StepAction {
     public var undo: String? { "Remove the OIDC provider from account \(account), if no other role names it." }
     /// What proves it done.
     public var verifications: [Verification] { [.issuerTrusted] }
+    /// What it changes in the world of the proof.
+    public var changes: [WorldChange] { [.trustIssuer(account: account)] }
+    /// What its undo changes there.
+    public var reversal: [WorldChange]? { [.distrustIssuer(account: account)] }
 }

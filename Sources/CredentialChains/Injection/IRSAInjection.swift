@@ -1,15 +1,17 @@
-import MigrationModel
+public import MigrationModel
 
 /// The webhook of EKS in its first mode: a role of the ServiceAccount's annotation.
 ///
 /// The rules are those of `pkg/handler/handler.go` of
 /// [amazon-eks-pod-identity-webhook](https://github.com/aws/amazon-eks-pod-identity-webhook).
-enum IRSAInjection: MechanismInjection {
-    static let marks = InjectionMarks(variable: "AWS_WEB_IDENTITY_TOKEN_FILE", audience: "sts.amazonaws.com")
+public enum IRSAInjection: MechanismInjection {
+    /// Its variable and the audience of its token.
+    public static let marks = InjectionMarks(variable: "AWS_WEB_IDENTITY_TOKEN_FILE", audience: "sts.amazonaws.com")
 
     private static let tokenPath = "/var/run/secrets/eks.amazonaws.com/serviceaccount/token"
 
-    static func injection(
+    /// What a container of a new Pod gets; `nil` when the webhook passes it over.
+    public static func injection(
         into container: Container, of template: PodTemplate, identities: [FederatedIdentity]
     ) -> Injection? {
         // An association wins over the annotation: the webhook injects one of the two.

@@ -1,16 +1,18 @@
-import MigrationModel
+public import MigrationModel
 
 /// The webhook of EKS in its second mode: an association that the cloud keeps.
 ///
 /// The rules are those of `pkg/containercredentials` of
 /// [amazon-eks-pod-identity-webhook](https://github.com/aws/amazon-eks-pod-identity-webhook).
-enum PodIdentityInjection: MechanismInjection {
-    static let marks = InjectionMarks(
+public enum PodIdentityInjection: MechanismInjection {
+    /// Its variable and the audience of its token.
+    public static let marks = InjectionMarks(
         variable: "AWS_CONTAINER_CREDENTIALS_FULL_URI", audience: "pods.eks.amazonaws.com")
 
     private static let tokenPath = "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token"
 
-    static func injection(
+    /// What a container of a new Pod gets; `nil` when the webhook passes it over.
+    public static func injection(
         into container: Container, of template: PodTemplate, identities: [FederatedIdentity]
     ) -> Injection? {
         guard identities.contains(where: { $0.mechanism == .eksPodIdentity }),

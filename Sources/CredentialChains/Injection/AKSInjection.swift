@@ -1,18 +1,22 @@
-import MigrationModel
+public import MigrationModel
 
 /// The webhook of AKS workload identity, which only looks at Pods with its label.
 ///
 /// The rules are those of `pkg/webhook` of [azure-workload-identity](https://github.com/Azure/azure-workload-identity).
-enum AKSInjection: MechanismInjection {
-    static let marks = InjectionMarks(
+public enum AKSInjection: MechanismInjection {
+    /// Its variable and the audience of its token.
+    public static let marks = InjectionMarks(
         variable: "AZURE_FEDERATED_TOKEN_FILE", audience: "api://AzureADTokenExchange")
 
     private static let tokenPath = "/var/run/secrets/azure/wi/token/azure-identity-token"
 
     /// Whether a Pod asks for the identity; the same label on a ServiceAccount does nothing.
-    static func asks(_ template: PodTemplate) -> Bool { template.labels["azure.workload.identity/use"] == "true" }
+    public static func asks(_ template: PodTemplate) -> Bool {
+        template.labels["azure.workload.identity/use"] == "true"
+    }
 
-    static func injection(
+    /// What a container of a new Pod gets; `nil` when the webhook passes it over.
+    public static func injection(
         into container: Container, of template: PodTemplate, identities: [FederatedIdentity]
     ) -> Injection? {
         guard asks(template), container.role != .ephemeral else { return nil }
