@@ -13,12 +13,18 @@ extension AWSRoleCommands {
         [
             AWSNames.guardCommand(identity.account),
             ShellCommand(
-                "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
-                "file://\(subject.trustPath)"),
-        ]
+                words: [
+                    "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
+                    "file://\(subject.trustPath)",
+                ] + (boundary.isEmpty ? [] : ["--permissions-boundary", boundary])),
+        ] + subject.policies.attach
     }
 
-    func delete() -> [ShellCommand] { [ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)] }
+    private var boundary: String { identity.permissions.boundary }
+
+    func delete() -> [ShellCommand] {
+        subject.policies.detach + [ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)]
+    }
 
     func showTrust() -> [ShellCommand] {
         [

@@ -6,6 +6,8 @@ struct CommandSubject {
     let cluster: ClusterConfiguration
     /// Where the trust policy of an AWS role is, relative to the folder of the plan.
     let trustPath: String
+    /// Gives an AWS role what it may do.
+    let policies: PolicyCommands
     /// Whether Terraform makes what the cloud keeps, so that only the cluster is left to commands.
     let isInTerraform: Bool
 
@@ -42,6 +44,8 @@ extension PlanContext {
         CommandSubject(
             identity: identity, cluster: cluster(identity.cluster),
             trustPath: TrustPolicyFile.path(of: identity, self),
+            policies: PolicyCommands(
+                identity, role: identity.role, arn: AWSNames.role(identity, in: cluster(identity.cluster)), self),
             isInTerraform: configuration.preferences.infrastructure == .terraform)
     }
 }
