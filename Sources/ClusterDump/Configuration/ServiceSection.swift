@@ -2,7 +2,9 @@ import MigrationModel
 
 /// `services` of a configuration file.
 struct ServiceSection {
-    private static let fields = ["service", "mechanism", "sdk", "exempt", "targetAccount", "acceptDraft"]
+    private static let fields = ["service", "mechanism", "sdk", "exempt", "targetAccount", "acceptDraft", "policy"]
+
+    private static let policy = "the JSON file of the policy that its role gets, beside the configuration"
 
     /// The ids that `sdk` may name.
     var sdkFamilies: [String]
@@ -44,7 +46,10 @@ struct ServiceSection {
             sdk: sdk?.map(\.text) ?? [], exemption: exemption(of: fields),
             targetAccount: fields.identifier("targetAccount", .account) ?? "",
             acceptsDraft: fields.flag("acceptDraft", meaning: "whether somebody accepted the drafted permissions")
-                ?? false)
+                ?? false,
+            policy: fields.formed(
+                fields.optionalText("policy", meaning: Self.policy), "policy", { !$0.utf8.contains(0) },
+                meaning: Self.policy) ?? "")
         return pattern == nil ? nil : entry
     }
 

@@ -41,15 +41,15 @@ struct PermissionHandovers {
             task:
                 "Look for policies of buckets, keys and their grants, queues, topics, secrets, repositories and endpoints that "
                 + "name \(user.arn)\(user.id.isEmpty ? "" : " or \(user.id)"), and let \(Self.names(roles)) in first.",
-            reason: "They are no part of the authorization details, and a role is another principal than the user.")
+            reason: "they are no part of the authorization details, and a role is another principal than the user.")
         let changes = roles.first.map { principals.changes(for: user, role: $0) } ?? []
         let first = Dictionary(grouping: changes, by: \.subject).sorted { $0.key < $1.key }.map { subject, members in
             Handover(
                 id: "\(members[0].kind.rawValue)/\(subject)/\(user.name)", subject: subject,
                 task: members[0].kind == .roleTrust
-                    ? "Let it trust \(Self.names(roles)) as well as the user \(user.name)."
-                    : "Map \(Self.names(roles)) as the user \(user.name) is mapped.",
-                reason: "It names the user, and the services are refused without it.")
+                    ? "Let it trust those of \(Self.names(roles)) that take it, as it trusts the user \(user.name)."
+                    : "Map those of \(Self.names(roles)) that speak to the cluster as the user \(user.name) is mapped.",
+                reason: "it names the user, and services that rely on it are refused otherwise.")
         }
         return [resources] + first
     }
@@ -80,7 +80,7 @@ struct PermissionHandovers {
                     + (mapped.isEmpty
                         ? "" : " `aws-auth` maps \(mapped.prefix(5).joined(separator: ", ")): is it one of them?"),
                 reason:
-                    "Nothing was given for the account, so permissions are drafted, and who names a user is not known.")
+                    "nothing was given for the account, so permissions are drafted, and who names a user is not known.")
         }
     }
 
@@ -93,13 +93,13 @@ struct PermissionHandovers {
                 "Say whose it is: `\(KnownUsers.command(key))`, then give keyshift plan what `aws iam list-access-keys --user-name` "
                 + "prints for that user."
             reason =
-                "Authorization details do not say which key is whose, and more than one user, or none, is possible."
+                "authorization details do not say which key is whose, and more than one user, or none, is possible."
         case .name(let user)?:
             task = "Give keyshift plan the authorization details of the account in which \(user) is."
-            reason = "Its user is known, and what the user may do is not."
+            reason = "its user is known, and what the user may do is not."
         case .user(let user, isAssumed: true)?:
             task = "Confirm that it is of \(user.name): `\(KnownUsers.command(key))`."
-            reason = "\(user.name) is the only user of its account that it can be of, unless it is of the root user."
+            reason = "that is the only user of its account that it can be of, unless it is of the root user."
         case .user?, .noData?, nil: return nil
         }
         return Handover(id: "owner/\(key.id)", subject: "\(key.kind.rawValue) \(key.id)", task: task, reason: reason)
@@ -123,6 +123,6 @@ struct PermissionHandovers {
                 ? "Grant \(names) the roles of \(old), on projects and on single resources; the runbooks have the commands that list "
                     + "them."
                 : "Assign \(names) the roles of \(old), in every scope; the runbooks have the commands that list them.",
-            reason: "Only the cloud knows them, and the new identity is another principal.")
+            reason: "only the cloud knows them, and the new identity is another principal.")
     }
 }

@@ -57,7 +57,7 @@ struct PermissionSelection {
         let account = target.isEmpty ? own.lazy.compactMap { keys[$0]?.account }.first ?? identity.account : target
         let draft = PermissionDraft(collection.settings(of: member, account: account))
         let found = KnownUsers(own.map { ($0, ownerships[$0] ?? .noData) })
-        let theirs = UserPermissions(of: found.users, using: draft.services, in: identity.account)
+        let theirs = UserPermissions(of: found.users, showing: draft, in: identity.account)
         var result: PlannedPermissions
         if let policy = member.setting?.policy, let document = input.policies[policy] {
             result = given(document, from: policy, found, theirs)

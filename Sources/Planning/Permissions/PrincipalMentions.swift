@@ -18,13 +18,15 @@ struct PrincipalMentions {
         return trusting.map { arn in
             PriorChange(
                 .roleTrust, subject: arn,
-                task: "the trust policy of \(arn) names the user \(user.name), and has to name \(role) as well")
+                task:
+                    "the trust policy of \(arn) names the user \(user.name), and has to name \(role) as well if the service takes it"
+            )
         }
             + mapped(user).map { mapping in
                 PriorChange(
                     .awsAuth, subject: mapping.object.description,
                     task: "\(mapping.object.description) maps the user \(user.name) to "
-                        + "\(mapping.groups.isEmpty ? "a name" : mapping.groups.joined(separator: ", ")), and has to map \(role) as well"
+                        + "\(mapping.groups.isEmpty ? "a name" : mapping.groups.joined(separator: ", ")), and has to map \(role) as well if the service speaks to that cluster"
                 )
             }
     }

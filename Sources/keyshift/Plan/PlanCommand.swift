@@ -26,6 +26,14 @@ struct PlanCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
     var output: String?
 
+    @Option(
+        name: .customLong("authorization-details"),
+        help: ArgumentHelp(
+            "What `aws iam get-account-authorization-details` or list-access-keys printed, as a file or a folder of files; repeatable.",
+            valueName: "file"),
+        completion: .file())
+    var accountFiles: [String] = []
+
     @Flag(help: "Write a commented configuration from what the input shows, and nothing else.")
     var `init` = false
 
@@ -39,20 +47,26 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         let configuration = `init` ? nil : try ConfigurationReading.read(config)
+        let policies = try configuration.map { try PolicyReading.policies(of: $0, beside: config) } ?? [:]
+        let accounts = try AccountReading.read(accountFiles)
         let associations = try inputs.associations()
         let terminal = Terminal.current()
         let feed = DocumentFeed(inputs.queue)
         let progress = terminal.showsProgress ? ProgressBar(of: feed) : nil
         let scan = ScanRun(
-            workers: Processors.available(), allowances: [], associations: associations, now: WallClock.now())
+            workers: Processors.available(), allowances: [], associations: associations, gathersHints: true,
+            now: WallClock.now())
         let result = scan.result(over: feed)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
-        try write(try plan(result, configuration), configuration, to: output)
+        try write(try plan(result, configuration, policies, accounts), configuration, to: output)
         if result.report.isPartial { throw ExitStatus.partial.code }
     }
 
-    private func plan(_ result: ScanResult, _ configuration: Configuration) throws -> Plan {
+    private func plan(
+        _ result: ScanResult, _ configuration: Configuration, _ policies: [String: PolicyDocument],
+        _ accounts: AccountFacts
+    ) throws -> Plan {
         guard !result.report.isPartial || partial else {
             let first = result.report.problems.first { $0.severity == .notScanned }
             StandardStreams.writeError(
@@ -63,8 +77,8 @@ struct PlanCommand: ParsableCommand {
         }
         let planner = Planner(
             PlanningInput(
-                report: result.report, objects: result.objects, configuration: configuration,
-                today: String(result.report.generated.prefix(10))))
+                report: result.report, objects: result.objects, configuration: configuration, policies: policies,
+                accounts: accounts, today: String(result.report.generated.prefix(10))))
         do throws(PlanningRefusal) {
             return try planner.plan()
         } catch {
@@ -92,7 +106,9 @@ struct PlanCommand: ParsableCommand {
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }
-        let again = (["keyshift", "plan"] + inputs.arguments + ["--config", config, "-o", "plan"])
+        let again =
+            (["keyshift", "plan"] + inputs.arguments + accountFiles.flatMap { ["--authorization-details", $0] }
+                + ["--config", config, "-o", "plan"])
         StandardStreams.writeOutput(
             "Wrote \(config): fill in what is commented out and known to you.\nNext: \(PlanSummary.command(again))\n")
     }

@@ -22,8 +22,8 @@ public struct PlannedPermissions: Hashable, Sendable, Codable {
     public var boundary: String
     /// The users whose policies these are, or are compared with, by ARN.
     public var users: [String]
-    /// What a draft was derived from: names of variables and of entries of ConfigMaps, never values.
-    public var derivedFrom: [String]
+    /// What a draft was derived from, or what the user's policies were cut down by.
+    public var derivedFrom: [PermissionOrigin]
     /// What a reviewer has to know.
     public var remarks: [PermissionRemark]
     /// What has to let the role in before a service is moved.
@@ -32,7 +32,7 @@ public struct PlannedPermissions: Hashable, Sendable, Codable {
     /// Creates permissions from their parts.
     public init(
         source: Source, isAccepted: Bool = false, policies: [PlannedPolicy] = [], boundary: String = "",
-        users: [String] = [], derivedFrom: [String] = [], remarks: [PermissionRemark] = [],
+        users: [String] = [], derivedFrom: [PermissionOrigin] = [], remarks: [PermissionRemark] = [],
         priorChanges: [PriorChange] = []
     ) {
         self.source = source

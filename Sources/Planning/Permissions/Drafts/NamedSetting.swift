@@ -1,3 +1,5 @@
+import MigrationModel
+
 /// A setting of a workload that names a resource, or may.
 struct NamedSetting: Hashable {
     /// The variable, entry or key.
@@ -5,7 +7,7 @@ struct NamedSetting: Hashable {
     /// What it names.
     var value: String
     /// Where it stands, without the value.
-    var origin: String
+    var origin: PermissionOrigin
 
     /// The words of the name in capitals: `reportsBucket` and `REPORTS_BUCKET` have the same.
     var words: [String] {

@@ -5,7 +5,7 @@ struct PermissionDraft {
     /// The policy; `nil` where no setting shows anything.
     let document: PolicyDocument?
     /// What it was derived from, without values.
-    let derivedFrom: [String]
+    let derivedFrom: [PermissionOrigin]
     /// What is left open, in sentences.
     let open: [String]
 
@@ -22,7 +22,7 @@ struct PermissionDraft {
         open =
             (drafted.flatMap(\.open)
             + unknown.map { setting in
-                "\(setting.origin.capitalized) names something of the service \(setting.arn?.service ?? ""), for which nothing "
+                "`\(setting.origin.setting)` of the \(setting.origin.place) names something of the service \(setting.arn?.service ?? ""), for which nothing "
                     + "is drafted: add what it needs."
             }).unique
     }
@@ -43,10 +43,10 @@ struct PermissionDraft {
     }
 }
 
-extension [String] {
-    /// The texts without those that came before.
-    var unique: [String] {
-        var seen: Set<String> = []
+extension Array where Element: Hashable {
+    /// The elements without those that came before.
+    var unique: [Element] {
+        var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }
 }

@@ -42,7 +42,7 @@ struct SettingCollection {
             switch entry.source {
             case .literal(let value):
                 guard let resource = value.resource else { return [] }
-                let origin = "the variable \(entry.name) of the container \(container.name)"
+                let origin = PermissionOrigin(setting: entry.name, place: "container \(container.name)")
                 return [NamedSetting(name: entry.name, value: resource, origin: origin)]
             case .configMap(let reference):
                 return settings(ofConfigMap: reference.object, member) { $0 == reference.entry }.map { setting in
@@ -79,7 +79,7 @@ struct SettingCollection {
             let key = entry.hint.name == entry.entry ? "" : " (\(entry.hint.name))"
             return NamedSetting(
                 name: entry.hint.name, value: entry.hint.value,
-                origin: "the entry \(entry.entry)\(key) of the ConfigMap \(name)")
+                origin: PermissionOrigin(setting: entry.entry + key, place: "ConfigMap \(name)"))
         }
     }
 }

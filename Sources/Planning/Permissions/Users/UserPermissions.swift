@@ -8,22 +8,25 @@ struct UserPermissions {
     /// What limits the role: the policies as the users have them, with variables filled in.
     private(set) var limit: [PolicyDocument] = []
     private let account: String
+    /// What speaks of the user in each policy, by its name.
+    private var bindings: [String: [PermissionRemark]] = [:]
     private var names = PolicyNames()
 
     /// Puts the policies together.
     ///
     /// - Parameters:
     ///   - users: the users, each once.
-    ///   - services: what the workload shows that it uses, by prefixes of actions; empty where it shows nothing.
+    ///   - draft: what the workload shows that it uses.
     ///   - account: the account of the role.
-    init(of users: [UserFacts], using services: Set<String>, in account: String) {
+    init(of users: [UserFacts], showing draft: PermissionDraft, in account: String) {
         self.account = account
         var found: [PlannedPolicy] = []
         for user in users { found += policies(of: user) }
         limit = found.compactMap(\.document)
-        policies = cut(found, to: services)
+        policies = cut(found, to: draft.services)
+        remarks += policies.flatMap { bindings[$0.name] ?? [] }
         noteBreadth()
-        noteMissing(services)
+        noteMissing(draft)
         bound(by: users)
     }
 
@@ -33,8 +36,9 @@ struct UserPermissions {
             let origin = Self.origin(of: policy, user)
             guard let document = policy.document else { return existing(policy, origin) }
             let own = UserVariables(document, of: user, called: origin.capitalized)
-            remarks += own.remarks.map { PermissionRemark(.userBound, $0) }
-            return PlannedPolicy(name: names.name(policy.name), origin: origin, document: own.document)
+            let name = names.name(policy.name)
+            bindings[name] = own.remarks.map { PermissionRemark(.userBound, $0) }
+            return PlannedPolicy(name: name, origin: origin, document: own.document)
         }
     }
 
@@ -106,14 +110,21 @@ struct UserPermissions {
     }
 
     /// What settings show and the users may not do is not added.
-    private mutating func noteMissing(_ services: Set<String>) {
-        let missing = services.filter { service in !limit.contains { Self.allows([service], $0) } }.sorted()
-        guard !missing.isEmpty, !policies.contains(where: { $0.form == .existing }) else { return }
+    private mutating func noteMissing(_ draft: PermissionDraft) {
+        guard let document = draft.document, !policies.contains(where: { $0.form == .existing }) else { return }
+        let excess = PolicyContainment(limit).excess(of: [document]).filter { $0.reason == .notAllowed }
+        let refused = Dictionary(grouping: excess) { [String($0.statement)] + $0.resources.patterns }
+        // A statement of a draft has more actions than a user need have: only what none of them is allowed for is missing.
+        let missing = refused.values.filter { members in
+            members.count == document.statements[members[0].statement].actions.patterns.count
+        }.flatMap { $0[0].resources.patterns }.unique.sorted()
+        guard !missing.isEmpty else { return }
+        let first = missing.prefix(4).map { "`\($0)`" }.joined(separator: ", ")
         remarks.append(
             PermissionRemark(
                 .open,
-                "Settings also name something of \(missing.joined(separator: ", ")), which the user's policies do not allow: "
-                    + "it is not added. A policy of the resource may allow it."))
+                "Settings name \(first)\(missing.count > 4 ? " and \(missing.count - 4) more" : ""), on which the user's policies "
+                    + "allow nothing that was looked for: nothing is added. A policy of the resource may allow it."))
     }
 
     /// A user that is bounded is replaced by a role that is.

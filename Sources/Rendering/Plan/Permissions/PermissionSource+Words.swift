@@ -21,15 +21,21 @@ extension PlannedPermissions {
         case .given:
             return "What it may do was given: "
                 + Wording.list(Set(policies.map(\.origin)).sorted().map { MarkdownText.code($0) }) + "."
-        case .user: return "It may do what \(people) may, of which it has the key\(users.count == 1 ? "" : "s")."
+        case .user:
+            let isCut = remarks.contains { $0.kind == .cut }
+            return "It may do what \(people) may, whose key it has"
+                + (isCut ? ", as far as \(origins) show\(derivedFrom.count == 1 ? "s" : "") that it is used." : ".")
         case .draft where isEmpty: return "**Nothing is drafted**: no setting names anything that it uses."
         case .draft:
-            return
-                "**A draft**, derived from \(MarkdownText.prose(Wording.list(derivedFrom, most: 8))). Compare it with what the "
-                + "service does."
+            return "**A draft**, derived from \(origins). Compare it with what the service does."
         case .byHand:
             return users.isEmpty
                 ? "It gets the roles of the identity that the key belongs to." : "It gets the roles of \(people)."
         }
+    }
+    /// What a draft was derived from.
+    private var origins: String {
+        Wording.list(
+            derivedFrom.map { "\(MarkdownText.code($0.setting)) (\(MarkdownText.prose($0.place)))" }, most: 8)
     }
 }

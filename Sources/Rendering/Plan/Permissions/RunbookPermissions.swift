@@ -14,7 +14,7 @@ enum RunbookPermissions {
         text += "\n"
         let items =
             permissions.policies.map { item($0, identity, context) }
-            + permissions.remarks.map { MarkdownText.prose($0.text) }
+            + permissions.remarks.map { MarkdownText.marked($0.text) }
             + permissions.priorChanges.map { "Before: \(MarkdownText.prose($0.task))." }
         if !items.isEmpty { text += "\n" + items.map { "- \($0)\n" }.joined() }
         text += RunbookStep.block(

@@ -19,7 +19,8 @@ struct RDSPattern: DraftPattern {
             $0.speaks(of: ["IAM"]) && ["1", "true", "yes"].contains($0.value.lowercased())
         }
         let hasPassword = settings.variables.contains { name in
-            NamedSetting(name: name, value: "", origin: "").speaks(of: Self.passwords)
+            NamedSetting(name: name, value: "", origin: PermissionOrigin(setting: name, place: "")).speaks(
+                of: Self.passwords)
         }
         guard !hosts.isEmpty, !asks.isEmpty || !hasPassword else { return [] }
         let users = settings.settings.filter { setting in
