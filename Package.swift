@@ -84,7 +84,7 @@ let package = Package(
             dependencies: [
                 "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StructuredText",
                 "CLibDeflate",
-            ]),
+            ], exclude: ["Permissions/account.py", "Permissions/lint.py"]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(
             name: "CredentialChainsTests", dependencies: ["CredentialChains", "MigrationModel"],
