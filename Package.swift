@@ -36,6 +36,8 @@ let package = Package(
         .target(name: "CredentialChains", dependencies: ["MigrationModel"]),
         .target(name: "Tracing", dependencies: ["MigrationModel", "CredentialChains"]),
         .target(name: "Planning", dependencies: ["MigrationModel", "CredentialChains"]),
+        // Part of planning in design and of its own here: it proves plans that people have edited as well.
+        .target(name: "Soundness", dependencies: ["MigrationModel", "CredentialChains"]),
         .target(
             name: "Rendering",
             dependencies: ["MigrationModel", "StructuredText", .product(name: "Crypto", package: "swift-crypto")],
@@ -53,7 +55,7 @@ let package = Package(
             name: "keyshift",
             dependencies: [
                 "MigrationModel", "StructuredText", "ClusterDump", "Detection", "CredentialChains", "Tracing",
-                "Planning",
+                "Planning", "Soundness",
                 "Rendering",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -91,6 +93,7 @@ let package = Package(
             exclude: ["Botocore/resolve.py"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "MigrationModel"]),
+        .testTarget(name: "SoundnessTests", dependencies: ["Soundness", "Rendering", "MigrationModel"]),
         .testTarget(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.

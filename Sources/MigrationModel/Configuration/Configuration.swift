@@ -16,6 +16,12 @@ public struct Configuration: Hashable, Sendable {
         self.preferences = preferences
         self.services = services
     }
+
+    /// What is different for a service: the first entry whose pattern matches `NAMESPACE/KIND/NAME`.
+    public func setting(of workload: ObjectReference) -> ServiceConfiguration? {
+        let place = "\(workload.namespace ?? "")/\(workload.kind)/\(workload.name)"
+        return services.first { Glob($0.service).matches(place) }
+    }
 }
 
 /// Where a cluster runs and what cannot be seen in a dump of it.

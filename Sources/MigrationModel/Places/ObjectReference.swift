@@ -33,3 +33,13 @@ extension ObjectReference: CustomStringConvertible {
         return "\(kind) \(namespace)/\(name)"
     }
 }
+
+extension ObjectReference {
+    /// Whether the controller of such an object keeps former templates, which `kubectl rollout undo` brings back.
+    ///
+    /// Deployments keep ReplicaSets, StatefulSets and DaemonSets keep ControllerRevisions; see
+    /// [revision history](https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#clean-up-policy).
+    public var keepsRevisions: Bool {
+        ["Deployment", "StatefulSet", "DaemonSet", "Rollout", "DeploymentConfig"].contains(kind)
+    }
+}

@@ -9,6 +9,7 @@ extension Action {
         case runCanary = "run-canary"
         case removeCanary = "remove-canary"
         case changeWorkload = "change-workload"
+        case forgetRevisions = "forget-revisions"
         case removeCarrier = "remove-carrier"
         case deactivateKey = "deactivate-key"
         case deleteKey = "delete-key"
@@ -27,6 +28,7 @@ extension Action {
         case .runCanary(let action): try container.encode(action, forKey: .runCanary)
         case .removeCanary(let action): try container.encode(action, forKey: .removeCanary)
         case .changeWorkload(let action): try container.encode(action, forKey: .changeWorkload)
+        case .forgetRevisions(let action): try container.encode(action, forKey: .forgetRevisions)
         case .removeCarrier(let action): try container.encode(action, forKey: .removeCarrier)
         case .deactivateKey(let action): try container.encode(action, forKey: .deactivateKey)
         case .deleteKey(let action): try container.encode(action, forKey: .deleteKey)
@@ -51,6 +53,7 @@ extension Action {
         case .runCanary: self = .runCanary(try container.decode(RunCanary.self, forKey: name))
         case .removeCanary: self = .removeCanary(try container.decode(RemoveCanary.self, forKey: name))
         case .changeWorkload: self = .changeWorkload(try container.decode(ChangeWorkload.self, forKey: name))
+        case .forgetRevisions: self = .forgetRevisions(try container.decode(ForgetRevisions.self, forKey: name))
         case .removeCarrier: self = .removeCarrier(try container.decode(RemoveCarrier.self, forKey: name))
         case .deactivateKey: self = .deactivateKey(try container.decode(DeactivateKey.self, forKey: name))
         case .deleteKey: self = .deleteKey(try container.decode(DeleteKey.self, forKey: name))

@@ -8,6 +8,7 @@ public enum Action: Hashable, Sendable, Codable {
     case runCanary(RunCanary)
     case removeCanary(RemoveCanary)
     case changeWorkload(ChangeWorkload)
+    case forgetRevisions(ForgetRevisions)
     case removeCarrier(RemoveCarrier)
     case deactivateKey(DeactivateKey)
     case deleteKey(DeleteKey)
@@ -24,6 +25,7 @@ public enum Action: Hashable, Sendable, Codable {
         case .runCanary(let action): action
         case .removeCanary(let action): action
         case .changeWorkload(let action): action
+        case .forgetRevisions(let action): action
         case .removeCarrier(let action): action
         case .deactivateKey(let action): action
         case .deleteKey(let action): action

@@ -18,11 +18,14 @@ public struct Plan: Hashable, Sendable, Codable {
     public var steps: [Step]
     /// What only a person can do, or decide.
     public var handovers: [Handover]
+    /// What was proven of it when it was written; `nil` before that. It says nothing of a plan that was edited since.
+    public var proof: Proof?
 
     /// Creates a plan from its parts.
     public init(
         isPartial: Bool = false, clusters: [PlannedCluster] = [], services: [PlannedService] = [],
-        keys: [PlannedKey] = [], identities: [PlannedIdentity] = [], steps: [Step] = [], handovers: [Handover] = []
+        keys: [PlannedKey] = [], identities: [PlannedIdentity] = [], steps: [Step] = [], handovers: [Handover] = [],
+        proof: Proof? = nil
     ) {
         version = 1
         self.isPartial = isPartial
@@ -32,6 +35,7 @@ public struct Plan: Hashable, Sendable, Codable {
         self.identities = identities
         self.steps = steps
         self.handovers = handovers
+        self.proof = proof
     }
 }
 

@@ -66,19 +66,22 @@ public struct WorldVariable: Hashable, Sendable, Codable {
     public var source: WorldSource?
     /// Whether it came by `envFrom`.
     public var isFromAll: Bool
+    /// Whether no SDK looks at it, so that the application itself must.
+    public var isOwn: Bool
     /// The keys whose id or secret half it holds.
     public var keys: [KeyName]
 
     /// Creates a variable from its parts.
     public init(
         name: String, shape: ValueShape = .present, text: String? = nil, source: WorldSource? = nil,
-        isFromAll: Bool = false, keys: [KeyName] = []
+        isFromAll: Bool = false, isOwn: Bool = false, keys: [KeyName] = []
     ) {
         self.name = name
         self.shape = shape
         self.text = text
         self.source = source
         self.isFromAll = isFromAll
+        self.isOwn = isOwn
         self.keys = keys
     }
 }

@@ -21,14 +21,6 @@ public struct WorldWorkload: Hashable, Sendable, Codable {
         self.isOwned = isOwned
         self.templates = templates
     }
-
-    /// Whether its controller keeps former templates, which `kubectl rollout undo` brings back.
-    ///
-    /// Deployments keep ReplicaSets, StatefulSets and DaemonSets keep ControllerRevisions; see
-    /// [revision history](https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#clean-up-policy).
-    public var keepsRevisions: Bool {
-        ["Deployment", "StatefulSet", "DaemonSet", "Rollout", "DeploymentConfig"].contains(object.kind)
-    }
 }
 
 /// A version of a Pod template, as far as it decides which credentials its containers find.
@@ -49,8 +41,10 @@ public struct WorldTemplate: Hashable, Sendable, Codable {
     public var origin: String
     /// The ServiceAccount.
     public var serviceAccount: String
-    /// Labels and annotations that webhooks look at.
-    public var marks: [String: String]
+    /// Labels that webhooks look at.
+    public var labels: [String: String]
+    /// Annotations that webhooks look at.
+    public var annotations: [String: String]
     /// Whether the metadata server of Google would give its Pods their own identity.
     public var reachesGoogleMetadata: Bool
     /// The clouds whose node identity its Pods would get when they have nothing else.
@@ -60,13 +54,15 @@ public struct WorldTemplate: Hashable, Sendable, Codable {
 
     /// Creates a template from its parts.
     public init(
-        standing: Standing = .current, origin: String = "", serviceAccount: String, marks: [String: String] = [:],
+        standing: Standing = .current, origin: String = "", serviceAccount: String, labels: [String: String] = [:],
+        annotations: [String: String] = [:],
         reachesGoogleMetadata: Bool = false, nodeIdentities: [Provider] = [], containers: [WorldContainer]
     ) {
         self.standing = standing
         self.origin = origin
         self.serviceAccount = serviceAccount
-        self.marks = marks
+        self.labels = labels
+        self.annotations = annotations
         self.reachesGoogleMetadata = reachesGoogleMetadata
         self.nodeIdentities = nodeIdentities
         self.containers = containers

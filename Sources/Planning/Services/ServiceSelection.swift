@@ -48,7 +48,7 @@ struct ServiceSelection {
         _ input: PlanningInput
     ) -> Member {
         let place = service.name.object.place
-        let setting = input.configuration.services.first { Glob($0.service).matches(place) }
+        let setting = input.configuration.setting(of: service.name.object)
         let waves = input.configuration.preferences.waves
         let wave = waves.firstIndex { $0.contains { Glob($0).matches(place) } } ?? waves.count
         var exemption = ""

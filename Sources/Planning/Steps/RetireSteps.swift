@@ -34,8 +34,10 @@ struct RetireSteps {
         for (member, step) in zip(moved, literals) {
             for key in Set(LiteralSteps.inline(in: member).map(\.key)) { byKey[key, default: []].append(step.id) }
         }
-        let removals = held + literals
-        return removals
+        let revisions = services.members.compactMap {
+            RevisionSteps.step(for: $0, names, input.configuration.preferences)
+        }
+        return revisions + held + literals
             + retired.keys.sorted().flatMap { key in
                 revocation(of: retired[key], behind: byKey[key] ?? [], members)
             }
@@ -81,7 +83,7 @@ struct RetireSteps {
             id: "retire/\(object.namespace ?? "")/\(object.kind.lowercased())/\(object.name)", phase: .retire,
             cluster: moved.first?.cluster.name ?? "", action: .removeCarrier(action),
             actor: carrier.facts.managers.isEmpty ? .keyshift : .gitOps,
-            after: moved.map { names.step(.shift, $0, "rollout") },
+            after: moved.map { RevisionSteps.last(for: $0, names) },
             gates: [.soak(hours: input.configuration.preferences.soakHours)],
             verifications: [.noReference] + action.verifications)
     }
@@ -94,7 +96,7 @@ struct RetireSteps {
         return Step(
             id: "retire/\(secret.namespace ?? "")/secret/\(secret.name)", phase: .retire, cluster: member.cluster.name,
             service: member.id, action: .removeCarrier(action), actor: .keyshift,
-            after: [names.step(.shift, member, "rollout")],
+            after: [RevisionSteps.last(for: member, names)],
             gates: [.soak(hours: input.configuration.preferences.soakHours)],
             verifications: [.noReference] + action.verifications)
     }
@@ -114,7 +116,7 @@ struct RetireSteps {
         guard let key else { return [] }
         let days = input.configuration.preferences.quietDays
         let place = "keys/\(key.key.id)"
-        let moved = key.services.compactMap { members[$0] }.map { names.step(.shift, $0, "rollout") }
+        let moved = key.services.compactMap { members[$0] }.map { RevisionSteps.last(for: $0, names) }
         let deactivate = Step(
             id: "retire/\(place)/deactivate", phase: .retire, action: .deactivateKey(DeactivateKey(key: key.key)),
             actor: .keyshift, after: removals.isEmpty ? moved : removals,

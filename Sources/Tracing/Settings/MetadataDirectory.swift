@@ -34,6 +34,19 @@ struct MetadataDirectory {
         return service
     }
 
+    /// Whether the metadata server would give Pods of a template their own identity, if their ServiceAccount had one.
+    func wouldServe(_ template: PodTemplate, cluster: Int) -> Bool {
+        let identity = FederatedIdentity(mechanism: .gkeWorkloadIdentity, principal: "", evidence: .annotation)
+        let service = service(for: template, identities: [identity], cluster: cluster)
+        return service.identities[.google] == .workload(.gkeWorkloadIdentity)
+    }
+
+    /// The clouds whose node identity Pods of a template get when they have nothing else.
+    func nodeClouds(_ template: PodTemplate, cluster: Int) -> [Provider] {
+        let service = service(for: template, identities: [], cluster: cluster)
+        return Provider.allCases.filter { service.identities[$0] == .node }
+    }
+
     /// The workload's identity, unless the Pod shares the node's network or runs where the metadata server is not.
     private func google(
         _ template: PodTemplate, _ identities: [FederatedIdentity], _ cluster: Int

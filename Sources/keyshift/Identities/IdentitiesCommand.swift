@@ -23,6 +23,7 @@ struct IdentitiesCommand: ParsableCommand {
     var output = "table"
 
     func validate() throws {
+        try inputs.requireInput()
         guard IdentityFormats.named(output) != nil else {
             throw ValidationError("'\(output)' is no output format; use one of \(IdentityFormats.list).")
         }

@@ -30,7 +30,8 @@ struct InputOptions: ParsableArguments {
             + eksClusters.flatMap { ["--eks-cluster", $0] }
     }
 
-    func validate() throws {
+    /// Refuses a command line that names nothing to read, or two things.
+    func requireInput() throws {
         guard input.isEmpty != live.isEmpty else {
             throw ValidationError(
                 input.isEmpty

@@ -14,8 +14,11 @@ struct PlanCommand: ParsableCommand {
             Reads the same INPUT as keyshift scan, and keyshift.yaml, which --init writes from what the input shows. \
             Nothing in a cluster or cloud is changed.
 
-            Exit status: 0 written, 2 written although a part was not scanned, 3 no plan is possible, 64 wrong usage, \
-            70 internal error.
+            A plan is proven before it is written: no order of its steps, failures and undos leaves a service without \
+            credentials. --check DIR proves one again, also after somebody edited it.
+
+            Exit status: 0 written, 2 written although a part was not scanned or could not be proven, 3 no plan is \
+            possible, or the plan can go wrong, 64 wrong usage, 70 internal error.
             """)
 
     @OptionGroup var inputs: InputOptions
@@ -23,7 +26,9 @@ struct PlanCommand: ParsableCommand {
     @Option(help: "The configuration: where the clusters run and how to move.", completion: .file())
     var config = "keyshift.yaml"
 
-    @Option(name: .shortAndLong, help: "The folder to write.", completion: .directory)
+    @Option(
+        name: .shortAndLong,
+        help: "The folder to write; with --check the format of the proof: table, json or yaml.", completion: .directory)
     var output: String?
 
     @Option(
@@ -34,6 +39,9 @@ struct PlanCommand: ParsableCommand {
         completion: .file())
     var accountFiles: [String] = []
 
+    @Option(help: "Prove the plan in this folder again, and write nothing.", completion: .directory)
+    var check: String?
+
     @Flag(help: "Write a commented configuration from what the input shows, and nothing else.")
     var `init` = false
 
@@ -41,11 +49,19 @@ struct PlanCommand: ParsableCommand {
     var partial = false
 
     func validate() throws {
+        if check != nil {
+            guard ProofFormat(rawValue: output ?? "table") != nil else {
+                throw ValidationError("With --check, -o is table, json or yaml.")
+            }
+            return
+        }
+        try inputs.requireInput()
         guard output == nil, !`init` else { return }
         throw ValidationError("Say where to write the plan, with -o DIR, or ask for a configuration with --init.")
     }
 
     func run() throws {
+        if let check { return try PlanProof.check(check, ProofFormat(rawValue: output ?? "table") ?? .table) }
         let configuration = `init` ? nil : try ConfigurationReading.read(config)
         let policies = try configuration.map { try PolicyReading.policies(of: $0, beside: config) } ?? [:]
         let accounts = try AccountReading.read(accountFiles)
@@ -59,8 +75,10 @@ struct PlanCommand: ParsableCommand {
         let result = scan.result(over: feed)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
-        try write(try plan(result, configuration, policies, accounts), configuration, to: output)
-        if result.report.isPartial { throw ExitStatus.partial.code }
+        var plan = try plan(result, configuration, policies, accounts)
+        let world = try PlanProof.prove(&plan, of: result, configuration)
+        try write(plan, world, configuration, to: output)
+        if result.report.isPartial || plan.proof?.isProven != true { throw ExitStatus.partial.code }
     }
 
     private func plan(
@@ -90,9 +108,10 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    private func write(_ plan: Plan, _ configuration: Configuration, to folder: String) throws {
+    private func write(_ plan: Plan, _ world: World, _ configuration: Configuration, to folder: String) throws {
         do throws(PlanFolderProblem) {
-            try PlanFolder.write(PlanFiles.files(of: plan, configuration: configuration), to: folder)
+            let files = PlanFiles.files(of: plan, configuration: configuration) + [WorldDocument.file(of: world)]
+            try PlanFolder.write(files, to: folder)
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }

@@ -32,6 +32,7 @@ struct ScanCommand: ParsableCommand {
     var explain: String?
 
     func validate() throws {
+        try inputs.requireInput()
         guard explain == nil else {
             guard ExplanationFormats.named(output) != nil else {
                 throw ValidationError("--explain prints no '\(output)'; use one of \(ExplanationFormats.list).")

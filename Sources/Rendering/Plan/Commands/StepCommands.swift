@@ -28,6 +28,7 @@ struct StepCommands {
         case .deactivateKey(let action): KeyCommands(key: action.key).deactivate
         case .deleteKey(let action): KeyCommands(key: action.key).delete
         case .deleteUser(let action): KeyCommands(key: action.key).deleteOwner
+        case .forgetRevisions(let action): RevisionCommands(workload: action.workload).forget
         case .removeCarrier(let action): CarrierCommands(action).remove
         case .moveLiteral(let action): LiteralCommands(action).move
         case .runCanary, .removeCanary: []
@@ -50,7 +51,7 @@ struct StepCommands {
         case .changeWorkload(let action): WorkloadCommands(workload: action.workload).undo
         case .deactivateKey(let action): KeyCommands(key: action.key).activate
         case .removeCarrier(let action): CarrierCommands(action).restore
-        case .moveLiteral, .runCanary, .removeCanary, .deleteKey, .deleteUser: []
+        case .moveLiteral, .runCanary, .removeCanary, .forgetRevisions, .deleteKey, .deleteUser: []
         }
     }
 
@@ -75,7 +76,7 @@ struct StepCommands {
             }
         case .noStaticSource: showLeftovers
         case .callerIdentity: identity?.commands.showCaller() ?? []
-        case .noReference: showReferences
+        case .noReference: showRevisions ?? showReferences
         case .carrierGone: carrier.map { [WorkloadCommands(workload: $0).show] } ?? []
         case .keyUnused: key.map { KeyCommands(key: $0).showUse } ?? []
         case .keyInactive, .keyGone: key.map { KeyCommands(key: $0).showState } ?? []
@@ -136,6 +137,11 @@ struct StepCommands {
         case .changeWorkload(let action): WorkloadCommands(workload: action.workload).showLeftovers(of: action.change)
         default: []
         }
+    }
+
+    private var showRevisions: [ShellCommand]? {
+        guard case .forgetRevisions(let action) = step.action else { return nil }
+        return RevisionCommands(workload: action.workload).show
     }
 
     private var showReferences: [ShellCommand] {

@@ -12,23 +12,38 @@ public enum PlanReader {
     /// - Returns: the plan.
     /// - Throws: ``PlanReadingProblem`` with the path and the line of the first thing that cannot be right.
     public static func plan(from bytes: [UInt8]) throws(PlanReadingProblem) -> Plan {
+        try document(from: bytes, value: PlanDocument.value)
+    }
+
+    /// The world of a file `world.yaml`.
+    ///
+    /// - Parameter bytes: the file, YAML or JSON in UTF-8.
+    /// - Returns: the world.
+    /// - Throws: ``PlanReadingProblem``, as ``plan(from:)`` does.
+    public static func world(from bytes: [UInt8]) throws(PlanReadingProblem) -> World {
+        try document(from: bytes, value: WorldDocument.value)
+    }
+
+    private static func document<Value: Decodable>(
+        from bytes: [UInt8], value: (Value) -> StructuredValue
+    ) throws(PlanReadingProblem) -> Value {
         let node = try tree(of: bytes)
         if let version = node["version"]?.text, version != "1" {
             throw PlanReadingProblem(
                 path: "version", line: 1, message: "This program reads version 1 of the format only.")
         }
-        let plan: Plan
+        let document: Value
         do throws(DecodingProblem) {
-            plan = try StructuredDecoder.decode(Plan.self, from: node)
+            document = try StructuredDecoder.decode(Value.self, from: node)
         } catch {
             throw PlanReadingProblem(
                 path: error.path, line: line(of: error.offset, in: bytes), message: error.message)
         }
-        if let (path, offset) = UnknownMember.first(in: node, beside: PlanDocument.value(of: plan), at: "") {
+        if let (path, offset) = UnknownMember.first(in: node, beside: value(document), at: "") {
             throw PlanReadingProblem(
-                path: path, line: line(of: offset, in: bytes), message: "No plan has such a member.")
+                path: path, line: line(of: offset, in: bytes), message: "The format has no such member.")
         }
-        return plan
+        return document
     }
 
     private static func tree(of bytes: [UInt8]) throws(PlanReadingProblem) -> Node {

@@ -1,0 +1,11 @@
+import MigrationModel
+
+/// When everything is undone, everything is as it was.
+enum Undoable: StateProperty {
+    static let property = SoundnessProperty.undoable
+
+    static func breach(in state: WorldState, _ view: StateView) -> Breach? {
+        guard state.steps.allSatisfy({ $0 == 0 }), state.restorable != view.start.restorable else { return nil }
+        return Breach(property: property, kind: nil, cause: .notRestored)
+    }
+}
