@@ -28,7 +28,7 @@ public struct Planner {
         let steps = StepBuilder(input, index, services, identities, fates).steps()
         return Plan(
             isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
-            keys: fates.planned, identities: identities.planned, steps: steps, 
+            keys: fates.planned, identities: identities.planned, steps: steps,
             handovers: fates.handovers + permissions.handovers(of: fates.retired))
     }
 }

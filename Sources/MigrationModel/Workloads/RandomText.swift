@@ -8,6 +8,7 @@ enum RandomText {
     /// - Parameters:
     ///   - text: the text.
     ///   - isAddress: whether it is an ARN or an address, whose parts may be long names that programs made.
+    /// - Returns: whether one was found.
     static func isIn(_ text: Span<UInt8>, ofAddress isAddress: Bool) -> Bool {
         var stretch = Stretch()
         for index in text.indices {

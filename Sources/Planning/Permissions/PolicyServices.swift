@@ -2,7 +2,9 @@ import MigrationModel
 
 /// Which services of AWS a statement speaks of, by the prefixes of its actions.
 enum PolicyServices {
-    /// The prefixes, in small letters; `*` for all services. A statement with `NotAction` speaks of all.
+    /// The prefixes in small letters, and `*` for all services.
+    ///
+    /// A statement with `NotAction` speaks of all.
     static func services(of statement: PolicyStatement) -> Set<String> {
         guard case .only(let patterns) = statement.actions else { return ["*"] }
         return Set(patterns.map(service))

@@ -170,6 +170,19 @@ struct PermissionSelectionTests {
         #expect(permissions.remarks.map(\.kind) == [.open])
     }
 
+    /// Whoever may write a setting must not get more by it than a setting can mean.
+    @Test func draftsNoPatterns() throws {
+        let settings = [
+            ("A", "arn:aws:sqs:*:*:*"), ("B", "arn:aws:s3:::*"), ("C", "s3://reports/*"), ("D", "s3://*/x"),
+        ]
+        let permissions = try #require(try Scenario(settings: settings).permissions())
+        #expect(
+            permissions.policies.first?.document?.statements.map(\.resources) == [
+                .only(["arn:aws:s3:::reports"]), .only(["arn:aws:s3:::reports"]), .only(["arn:aws:s3:::reports/*"]),
+                .only(["arn:aws:s3:::reports/*"]),
+            ])
+    }
+
     @Test func namesWhatNoPatternKnows() throws {
         let queue = "arn:aws:mq:eu-west-1:123456789012:broker:orders"
         let permissions = try #require(try Scenario(settings: [("BROKER", queue)]).permissions())

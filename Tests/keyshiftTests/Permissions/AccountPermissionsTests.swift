@@ -3,11 +3,13 @@ import Testing
 
 /// The permissions of a plan from what the real AWS CLI prints of an account, here one of moto.
 struct AccountPermissionsTests {
-    private struct Policy: Decodable, Equatable {
-        struct Statement: Decodable, Equatable {
-            var Resource: String
+    private struct Policy: Decodable {
+        struct Entry: Decodable {
+            enum CodingKeys: String, CodingKey { case resource = "Resource" }
+            var resource: String
         }
-        var Statement: [Statement]
+        enum CodingKeys: String, CodingKey { case statements = "Statement" }
+        var statements: [Entry]
     }
 
     private func policies(in program: Executable) throws -> [String: [String]] {
@@ -15,7 +17,7 @@ struct AccountPermissionsTests {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".policy.json") }
         return try names.reduce(into: [:]) { found, name in
             let data = try Data(contentsOf: URL(filePath: folder + "/" + name))
-            found[name] = try JSONDecoder().decode(Policy.self, from: data).Statement.map(\.Resource)
+            found[name] = try JSONDecoder().decode(Policy.self, from: data).statements.map(\.resource)
         }
     }
 

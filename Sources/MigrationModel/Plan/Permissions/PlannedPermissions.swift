@@ -48,6 +48,7 @@ public struct PlannedPermissions: Hashable, Sendable, Codable {
     /// What has to hold before the first Pod takes the identity.
     ///
     /// - Parameter identity: its id in the plan.
+    /// - Returns: the gates; none where nothing is left to people.
     public func gates(of identity: String) -> [Gate] {
         (isAccepted ? [] : [.draftAccepted(identity: identity)])
             + priorChanges.map { .approval(reason: $0.task) }

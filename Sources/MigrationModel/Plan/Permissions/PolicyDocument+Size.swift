@@ -21,7 +21,7 @@ extension PolicyStatement {
             + (conditions.isEmpty ? 0 : 1 + 12 + conditionSize)
     }
 
-    /// `{"StringEquals":{"a":"b","c":"d"}}`
+    /// The characters of an object such as `{"StringEquals":{"a":"b","c":"d"}}`.
     private var conditionSize: Int {
         var tests: [String] = []
         for condition in conditions where !tests.contains(condition.test) { tests.append(condition.test) }

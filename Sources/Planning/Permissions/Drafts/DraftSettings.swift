@@ -74,6 +74,7 @@ protocol DraftPattern: Sendable {
     /// - Parameters:
     ///   - settings: the settings of one workload.
     ///   - services: the services, by the prefix of their actions, that patterns before this one have drafted.
+    /// - Returns: the statements.
     func draft(_ settings: DraftSettings, beside services: Set<String>) -> [DraftStatement]
 }
 

@@ -28,6 +28,14 @@ struct NamedSetting: Hashable {
     /// Whether its name has one of some words.
     func speaks(of some: Set<String>) -> Bool { words.contains(where: some.contains) }
 
+    /// Whether it names one thing, or all below a prefix of a bucket: no program uses a pattern, and nobody is to be allowed more by
+    /// writing one into a setting.
+    var isExact: Bool {
+        let isPath = value.hasPrefix("s3") || arn?.service == "s3"
+        let name = isPath && value.hasSuffix("/*") ? value.dropLast(2) : value[...]
+        return !name.contains("*")
+    }
+
     /// The ARN that it is.
     var arn: ResourceName? { ResourceName(value) }
 

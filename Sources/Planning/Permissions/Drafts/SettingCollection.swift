@@ -24,7 +24,7 @@ struct SettingCollection {
         }
         var seen: Set<[String]> = []
         return DraftSettings(
-            settings: found.filter { seen.insert([$0.name, $0.value]).inserted }, variables: variables,
+            settings: found.filter { $0.isExact && seen.insert([$0.name, $0.value]).inserted }, variables: variables,
             place: .init(region: regions.first ?? member.cluster.region, account: account))
     }
 

@@ -30,6 +30,7 @@ struct KeyOwners {
     /// - Parameters:
     ///   - key: its id.
     ///   - account: the account that the id tells; `nil` for old ones, which do not tell.
+    /// - Returns: the user, as far as there is one.
     func ownership(of key: String, in account: String?) -> KeyOwnership {
         let candidates = account.map { users[$0] ?? [] } ?? users.sorted { $0.key < $1.key }.flatMap(\.value)
         if let owner = owners[key] {

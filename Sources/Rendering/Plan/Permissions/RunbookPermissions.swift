@@ -13,7 +13,7 @@ enum RunbookPermissions {
         }
         text += "\n"
         let items =
-            permissions.policies.map { item($0, identity, context) }
+            permissions.policies.map { item($0, identity, context) } + trust(identity, context)
             + permissions.remarks.map { MarkdownText.marked($0.text) }
             + permissions.priorChanges.map { "Before: \(MarkdownText.prose($0.task))." }
         if !items.isEmpty { text += "\n" + items.map { "- \($0)\n" }.joined() }
@@ -22,6 +22,17 @@ enum RunbookPermissions {
         return text
             + RunbookStep.block(
                 "Policies of resources, which may name the user", ResourcePolicyCommands.commands(for: permissions))
+    }
+
+    /// What to do where the trust policy is larger than IAM takes it.
+    private static func trust(_ identity: PlannedIdentity, _ context: PlanContext) -> [String] {
+        guard let size = context.trust(of: identity)?.compact.unicodeScalars.count, size > PolicyQuota.trust else {
+            return []
+        }
+        return [
+            "Its trust policy has \(Wording.grouped(size)) characters, and IAM takes \(Wording.grouped(PolicyQuota.trust)): have "
+                + "the quota raised, to \(Wording.grouped(PolicyQuota.raisedTrust)) at most, or share the role less."
+        ]
     }
 
     private static func item(_ policy: PlannedPolicy, _ identity: PlannedIdentity, _ context: PlanContext) -> String {

@@ -69,6 +69,14 @@ struct PermissionRenderingTests {
         #expect(readme.contains("| `prod-production-s3` | **draft** | none yet | **no** |  |"))
     }
 
+    @Test func sayWhatDoesNotFit() throws {
+        var configuration = SamplePlans.configuration
+        configuration.clusters[0].network = TrustedNetwork(vpcs: (0..<100).map { "vpc-0a1b2c3d4e5f60\(100 + $0)" })
+        let runbook = try #require(files(configuration)["runbooks/production/deployment-s0.md"])
+        #expect(runbook.contains("characters, and IAM takes 2,048: have the quota raised, to 8,192 at most"))
+        #expect(files()["runbooks/production/deployment-s0.md"]?.contains("have the quota raised") == false)
+    }
+
     @Test func ofOtherCloudsAreListedFirst() throws {
         var plan = SamplePlans.merged([
             SamplePlans.parts(

@@ -21,7 +21,7 @@ struct ECRPattern: DraftPattern {
         ]
     }
 
-    /// `123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app:v1`
+    /// The repository of an image such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/app:v1`.
     private static func repository(_ value: String, _ place: DraftSettings.Place) -> ResourceName? {
         let parts = value.split(separator: "/", maxSplits: 1).map(String.init)
         guard let host = parts.first?.split(separator: ".").map(String.init), host.count >= 6, host[1] == "dkr",
