@@ -40,17 +40,10 @@ struct AccountPermissionsTests {
         let plan = try String(contentsOfFile: program.folder + "/plan/plan.yaml", encoding: .utf8)
         #expect(plan.contains("    source: user\n    isAccepted: true\n"))
         #expect(plan.contains("subject: arn:aws:iam::123456789012:role/audit"))
-    }
-
-    /// Without the listing of keys either user can be it.
-    @Test(.enabled(if: PermissionTools.can("account")))
-    func asksWhoseKeyItIs() throws {
-        let program = try Executable()
-        defer { program.remove() }
-        let made = try PermissionTools.run("account", [program.folder])
-        #expect(made.status == 0, "\(made.output)")
-        let run = try program.run("plan", "dump.json", "-o", "plan", "--authorization-details", "details.json")
-        #expect(run.status == 0, "\(run.errors)")
+        // Without the listing of keys either user can be it.
+        try FileManager.default.removeItem(atPath: program.folder + "/plan")
+        let asking = try program.run("plan", "dump.json", "-o", "plan", "--authorization-details", "details.json")
+        #expect(asking.status == 0, "\(asking.errors)")
         #expect(try policies(in: program) == [:])
         let readme = try String(contentsOfFile: program.folder + "/plan/README.md", encoding: .utf8)
         #expect(readme.contains("Say whose it is: `aws iam get-access-key-last-used --access-key-id AKIA"))
