@@ -10,6 +10,7 @@ enum RandomText {
     ///   - isAddress: whether it is an ARN or an address, whose parts may be long names that programs made.
     /// - Returns: whether one was found.
     static func isIn(_ text: Span<UInt8>, ofAddress isAddress: Bool) -> Bool {
+        if !isAddress, isSecretHalf(text) { return true }
         var stretch = Stretch()
         for index in text.indices {
             let byte = text[index]
@@ -23,10 +24,26 @@ enum RandomText {
         return false
     }
 
+    /// Whether a text is what the secret half of an access key looks like: 40 digits of base64, of all sorts.
+    private static func isSecretHalf(_ text: Span<UInt8>) -> Bool {
+        guard text.count == 40 else { return false }
+        var (hasUpper, hasLower, hasDigit) = (false, false, false)
+        for index in text.indices {
+            switch text[index] {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): hasUpper = true
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): hasLower = true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+            case UInt8(ascii: "/"), UInt8(ascii: "+"): break
+            default: return false
+            }
+        }
+        return hasUpper && hasLower && hasDigit
+    }
+
     private static func isSeparator(_ byte: UInt8, _ isAddress: Bool) -> Bool {
         switch byte {
-        case UInt8(ascii: "/"), UInt8(ascii: ":"): true
-        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): isAddress
+        case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "-"): true
+        case UInt8(ascii: "_"), UInt8(ascii: "."): isAddress
         default: false
         }
     }

@@ -26,7 +26,8 @@ struct ResourceSettingTests {
         // A credential, or in a place for one.
         ("S3_BUCKET", "AKIARZPUZDIKHHKEN7O4"), ("S3_ACCESS_KEY", "minio123"), ("TABLE_PASSWORD", "hunter2"),
         ("QUEUE_TOKEN", "abc"), ("S3_SECRET", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
-        ("BUCKET", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY12"), ("SECRET_NAME", "6a174c20-f6de-a53c-74d2-6018fcceff64"),
+        ("BUCKET", "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY12"),
+        ("BUCKET", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"), ("SECRET_NAME", "6a174c20-f6de-a53c-74d2-6018fcceff64"),
         ("SQS_QUEUE", "sqs://AKIA:secret@eu-west-1"), ("S3_BUCKET", "s3://id:key@reports"),
         ("S3_PATH", "https://reports.s3.amazonaws.com/a?X-Amz-Signature=0123456789abcdef0123456789abcdef"),
         ("TOPIC_KEY", "0123456789abcdef0123456789abcdef"), ("MODEL_ID", "0123456789abcdef0123456789abcdef"),

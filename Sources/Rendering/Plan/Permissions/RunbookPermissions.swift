@@ -9,7 +9,7 @@ enum RunbookPermissions {
         if !permissions.isAccepted {
             text +=
                 " Somebody has to accept it before the first Pod takes it, with `acceptDraft: true` for the service in the "
-                + "configuration, or to give another one with `policy`."
+                + "configuration, or give another one with `policy`."
         }
         text += "\n"
         let items =

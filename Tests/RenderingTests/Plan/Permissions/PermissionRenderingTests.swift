@@ -52,7 +52,11 @@ struct PermissionRenderingTests {
                 "aws iam put-role-policy \\", "  --policy-name own \\",
                 "  --policy-document file://iam/prod-production-s1/own.policy.json", "aws iam create-policy \\",
                 "  --policy-name a+b \\",
-                "  --policy-document file://iam/prod-production-s1/a-b-af1b1bd3b2d3.policy.json",
+                "  --policy-document file://iam/prod-production-s1/a-b-300273daf0bb.policy.json",
+                "aws iam attach-role-policy \\", "  --policy-arn arn:aws:iam::123456789012:policy/a+b",
+                "aws iam put-role-policy \\", "  --policy-name odd \\",
+                "  --policy-document file://iam/prod-production-s1/odd.policy.json",
+                "aws iam attach-role-policy --role-name prod-production-s1 --policy-arn arn:aws:iam::aws:policy/x",
             ])
     }
 
