@@ -102,7 +102,7 @@ let package = Package(
             dependencies: [
                 "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StateStore",
                 "StructuredText", "CLibDeflate",
-            ], exclude: ["Plans/moto_bench.py"]),
+            ], exclude: ["Plans/moto_bench.py", "Permissions/account.py", "Permissions/lint.py"]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(
             name: "CredentialChainsTests", dependencies: ["CredentialChains", "MigrationModel"],

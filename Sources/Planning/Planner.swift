@@ -23,13 +23,16 @@ public struct Planner {
         let problems = clusters.problems + choices.problems
         guard problems.isEmpty else { throw PlanningRefusal(problems: problems) }
         services.leave(choices.unfit)
-        let identities = IdentitySelection(input, index, services, choices)
+        var identities = IdentitySelection(input, index, services, choices)
+        let permissions = PermissionSelection(input, services, identities)
+        identities.give(permissions.byService)
         let fates = KeyFates(input, services, explained: Set(recognition.blocked.keys))
         let steps = StepBuilder(input, index, services, identities, fates).steps()
         return Plan(
             isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
             keys: fates.planned, identities: identities.planned, steps: steps,
-            handovers: recognition.handovers + fates.handovers + identities.handovers)
+            handovers: recognition.handovers + fates.handovers + identities.handovers
+                + permissions.handovers(of: fates.retired))
     }
 }
 
@@ -41,14 +44,23 @@ public struct PlanningInput {
     public var objects: ClusterObjects
     /// What people decided.
     public var configuration: Configuration
+    /// The policies that people gave, by the names that the configuration has for their files.
+    public var policies: [String: PolicyDocument]
+    /// What AWS accounts say of their users.
+    public var accounts: AccountFacts
     /// The day of planning, `YYYY-MM-DD` in UTC, which exemptions are compared with.
     public var today: String
 
     /// Creates an input from its parts.
-    public init(report: ScanReport, objects: ClusterObjects, configuration: Configuration, today: String) {
+    public init(
+        report: ScanReport, objects: ClusterObjects, configuration: Configuration,
+        policies: [String: PolicyDocument] = [:], accounts: AccountFacts = AccountFacts(), today: String
+    ) {
         self.report = report
         self.objects = objects
         self.configuration = configuration
+        self.policies = policies
+        self.accounts = accounts
         self.today = today
     }
 }

@@ -5,6 +5,7 @@ enum ClusterEntry {
     static let fields = [
         "name", "inputs", "platform", "region", "account", "project", "projectNumber", "tenant", "subscription",
         "resourceGroup", "issuer", "hasIssuerProvider", "fargateNamespaces", "podIdentityAgent", "clustersPerRole",
+        "trustOnlyFrom",
     ]
 
     /// Reads an entry.
@@ -60,6 +61,7 @@ enum ClusterEntry {
             "podIdentityAgent", meaning: "whether the add-on eks-pod-identity-agent is installed")
         cluster.clustersPerRole =
             fields.number("clustersPerRole", in: 1...100, meaning: "how many clusters share each role") ?? 1
+        cluster.network = TrustedNetworkEntry.read(of: fields)
     }
 }
 

@@ -36,6 +36,7 @@ enum PlatformRules {
         if platform != .aks { needIssuer(fields, "tenant", platform) }
         let companions = [
             ("hasIssuerProvider", "account", "which says where to look for the provider"),
+            ("trustOnlyFrom", "account", "in which the roles are that it is for"),
             ("subscription", "tenant", "to which it belongs"), ("resourceGroup", "subscription", "in which it is"),
         ]
         // What the platform requires is reported as missing already.

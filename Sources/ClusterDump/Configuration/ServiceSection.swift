@@ -4,7 +4,10 @@ import MigrationModel
 struct ServiceSection {
     private static let fields = [
         "service", "mechanism", "sdk", "exempt", "targetAccount", "accountAccess", "usesDefaultChain", "acceptDraft",
+        "policy",
     ]
+
+    private static let policy = "the JSON file of the policy that its role gets, beside the configuration"
 
     /// The ids that `sdk` may name.
     var sdkFamilies: [String]
@@ -49,7 +52,10 @@ struct ServiceSection {
             usesDefaultChain: fields.flag(
                 "usesDefaultChain", meaning: "whether it looks as its SDK does when it is given no key") ?? false,
             acceptsDraft: fields.flag("acceptDraft", meaning: "whether somebody accepted the drafted permissions")
-                ?? false)
+                ?? false,
+            policy: fields.formed(
+                fields.optionalText("policy", meaning: Self.policy), "policy", { !$0.utf8.contains(0) },
+                meaning: Self.policy) ?? "")
         return pattern == nil ? nil : entry
     }
 

@@ -22,6 +22,8 @@ public struct CollectedObjects: Sendable {
         var legacyTokens = 0
         var installations = 0
         var nodes = 0
+        var hints = 0
+        var accessMappings = 0
     }
 
     /// What one document gave.
@@ -40,7 +42,7 @@ public struct CollectedObjects: Sendable {
             contents: objects.contents.count, mentions: objects.mentions.count,
             disruptionBudgets: objects.disruptionBudgets.count, roleBindings: objects.roleBindings.count,
             legacyTokens: objects.legacyTokens.count, installations: objects.installations.count,
-            nodes: objects.nodes.count)
+            nodes: objects.nodes.count, hints: objects.hints.count, accessMappings: objects.accessMappings.count)
     }
 
     /// Notes that everything since a mark came from one document.
@@ -107,5 +109,7 @@ extension ClusterObjects {
         legacyTokens += part.legacyTokens[from.legacyTokens..<to.legacyTokens]
         installations += part.installations[from.installations..<to.installations]
         nodes += part.nodes[from.nodes..<to.nodes]
+        hints += part.hints[from.hints..<to.hints]
+        accessMappings += part.accessMappings[from.accessMappings..<to.accessMappings]
     }
 }

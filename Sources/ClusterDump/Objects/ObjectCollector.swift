@@ -10,6 +10,7 @@ public struct ObjectCollector {
     private var positions: [KindName: Int] = [:]
     /// The kind of the last object; objects of a kind mostly stand together.
     private var current = 0
+    private let gathersHints: Bool
 
     private struct KindName: Hashable {
         var input: String
@@ -25,7 +26,9 @@ public struct ObjectCollector {
     }
 
     /// Creates an empty collector.
-    public init() {}
+    ///
+    /// - Parameter gathersHints: whether ConfigMaps are searched for names of resources, which only a plan asks for.
+    public init(gathersHints: Bool = false) { self.gathersHints = gathersHints }
 
     /// Reads one document as far as its kind makes it worth reading.
     ///
@@ -101,6 +104,11 @@ public struct ObjectCollector {
         add(nameOf: header.reference, carrier, in: document)
         if carrier == .configMap, ArtifactRepositoriesReader.reads(header.reference.name) {
             return read(bytes, document, header.reference, ArtifactRepositoriesReader())
+        }
+        if carrier == .configMap, gathersHints {
+            let isMapping = AccessMappingReader.reads(header.reference)
+            return read(
+                bytes, document, header.reference, isMapping ? AccessMappingReader() : ConfigurationHintReader())
         }
         guard carrier == .secret, header.secretType == LegacyTokenReader.secretType else { return }
         read(bytes, document, header.reference, LegacyTokenReader())

@@ -68,13 +68,16 @@ public struct ClusterConfiguration: Hashable, Sendable {
     public var hasPodIdentityAgent: Bool?
     /// How many clusters are to share each role, which makes trust policies grow.
     public var clustersPerRole: Int
+    /// From where alone roles may be taken by a web identity; `nil` for anywhere.
+    public var network: TrustedNetwork?
 
     /// Creates a cluster from its parts.
     public init(
         name: String, inputs: [String] = [], platform: Platform, region: String = "", account: String = "",
         project: String = "", projectNumber: String = "", tenant: String = "", subscription: String = "",
         resourceGroup: String = "", issuer: String = "", hasIssuerProvider: Bool = false,
-        fargateNamespaces: [String] = [], hasPodIdentityAgent: Bool? = nil, clustersPerRole: Int = 1
+        fargateNamespaces: [String] = [], hasPodIdentityAgent: Bool? = nil, clustersPerRole: Int = 1,
+        network: TrustedNetwork? = nil
     ) {
         self.name = name
         self.inputs = inputs
@@ -91,6 +94,24 @@ public struct ClusterConfiguration: Hashable, Sendable {
         self.fargateNamespaces = fargateNamespaces
         self.hasPodIdentityAgent = hasPodIdentityAgent
         self.clustersPerRole = clustersPerRole
+        self.network = network
+    }
+}
+
+/// Where the calls come from by which roles are taken.
+public struct TrustedNetwork: Hashable, Sendable {
+    /// VPCs whose endpoint for STS is used: `vpc-…`.
+    public var vpcs: [String]
+    /// Endpoints for STS: `vpce-…`.
+    public var endpoints: [String]
+    /// Public addresses, `203.0.113.0/24`; not together with the others, since a call through an endpoint has none.
+    public var addresses: [String]
+
+    /// Creates a network from its parts.
+    public init(vpcs: [String] = [], endpoints: [String] = [], addresses: [String] = []) {
+        self.vpcs = vpcs
+        self.endpoints = endpoints
+        self.addresses = addresses
     }
 }
 
@@ -153,6 +174,8 @@ public struct ServiceConfiguration: Hashable, Sendable {
     public var usesDefaultChain: Bool
     /// Whether a person has accepted the permissions that were drafted for it.
     public var acceptsDraft: Bool
+    /// The file of the policy that it gets, as the configuration names it; empty for none.
+    public var policy: String
 
     /// How a service of one AWS account gets credentials for another.
     public enum AccountAccess: String, Hashable, Sendable, Codable, CaseIterable {
@@ -180,7 +203,7 @@ public struct ServiceConfiguration: Hashable, Sendable {
     public init(
         service: String, mechanism: Mechanism? = nil, sdk: [String] = [], exemption: Exemption? = nil,
         targetAccount: String = "", accountAccess: AccountAccess? = nil, usesDefaultChain: Bool = false,
-        acceptsDraft: Bool = false
+        acceptsDraft: Bool = false, policy: String = ""
     ) {
         self.service = service
         self.mechanism = mechanism
@@ -190,5 +213,6 @@ public struct ServiceConfiguration: Hashable, Sendable {
         self.accountAccess = accountAccess
         self.usesDefaultChain = usesDefaultChain
         self.acceptsDraft = acceptsDraft
+        self.policy = policy
     }
 }

@@ -120,12 +120,14 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
     public var target: TargetRole?
     /// The services that use it, by id.
     public var services: [String]
+    /// What it may do.
+    public var permissions: PlannedPermissions
 
     /// Creates an identity from its parts.
     public init(
         id: String, cluster: String, namespace: String, serviceAccount: String, formerServiceAccount: String,
         mechanism: Mechanism, role: String, account: String, isPrincipal: Bool = false, target: TargetRole? = nil,
-        services: [String]
+        services: [String], permissions: PlannedPermissions = PlannedPermissions(source: .byHand)
     ) {
         self.id = id
         self.cluster = cluster
@@ -138,6 +140,7 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
         self.isPrincipal = isPrincipal
         self.target = target
         self.services = services
+        self.permissions = permissions
     }
 }
 

@@ -22,6 +22,10 @@ public struct ClusterObjects: Hashable, Sendable {
     public var installations: [Installation] = []
     /// Nodes.
     public var nodes: [NodeFacts] = []
+    /// What ConfigMaps say of resources of a cloud; gathered only for plans.
+    public var hints: [ConfigurationHints] = []
+    /// Whom `aws-auth` lets into a cluster; gathered only for plans.
+    public var accessMappings: [AccessMapping] = []
     /// How many objects there were of each kind, by input and `apiVersion/kind`.
     public var kinds: [String: [String: Int]] = [:]
 

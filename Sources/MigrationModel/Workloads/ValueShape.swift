@@ -25,15 +25,19 @@ public struct LiteralValue: Hashable, Sendable {
     public var references: [String]
     /// Credential properties of a JVM that it sets (`-Daws.accessKeyId=…`), by name, as in `JAVA_TOOL_OPTIONS`.
     public var properties: [String: PropertyValue]
+    /// The text where it names a resource of a cloud, as far as ``ResourceSetting`` lets it be kept; `nil` for all others.
+    public var resource: String?
 
     /// Creates a literal from its parts.
     public init(
-        shape: ValueShape, text: String? = nil, references: [String] = [], properties: [String: PropertyValue] = [:]
+        shape: ValueShape, text: String? = nil, references: [String] = [], properties: [String: PropertyValue] = [:],
+        resource: String? = nil
     ) {
         self.shape = shape
         self.text = text
         self.references = references
         self.properties = properties
+        self.resource = resource
     }
 }
 

@@ -45,6 +45,11 @@ struct IdentitySelection {
     /// What was chosen for a service; `nil` for one that is not moved.
     func entry(of service: String) -> Entry? { entries[service] }
 
+    /// Says what the identities of services may do.
+    mutating func give(_ permissions: [String: PlannedPermissions]) {
+        for (service, given) in permissions { entries[service]?.identity.permissions = given }
+    }
+
     /// The identities as the plan lists them.
     var planned: [PlannedIdentity] { entries.values.map(\.identity).sorted { $0.id < $1.id } }
 

@@ -17,12 +17,11 @@ enum ShiftSteps {
                 id: names.step(.shift, member, what), phase: .shift, cluster: member.cluster.name, service: member.id,
                 action: action, actor: member.actor, after: after, gates: gates, verifications: proves)
         }
-        let isAccepted = member.setting?.acceptsDraft ?? false
         let binding = names.step(.prepare, member, "binding")
         let literals = LiteralSteps.steps(for: member, behind: before, names)
         let first = step(
             "canary", .runCanary(canary), after: [binding] + (before.map { [$0] } ?? []) + literals.map(\.id),
-            gates: (isAccepted ? [] : [.draftAccepted(identity: entry.identity.id)])
+            gates: entry.identity.permissions.gates(of: entry.identity.id)
                 + (before == nil ? [] : [.soak(hours: preferences.soakHours)]),
             proves: canary.verifications)
         let second = step("rollout", .changeWorkload(rollout), after: [first.id], proves: rollout.verifications)

@@ -42,6 +42,7 @@ public struct PlanFiles {
         PlanOverview.self,
         Runbook.self,
         TrustPolicyFile.self,
+        PermissionPolicyFile.self,
         TerraformModule.self,
         KustomizeComponent.self,
         CommandFile.self,

@@ -32,6 +32,14 @@ struct PlanCommand: ParsableCommand {
         help: "The folder to write; with --check the format of the proof: table, json or yaml.", completion: .directory)
     var output: String?
 
+    @Option(
+        name: .customLong("authorization-details"),
+        help: ArgumentHelp(
+            "What `aws iam get-account-authorization-details` or list-access-keys printed, as a file or a folder of files; repeatable.",
+            valueName: "file"),
+        completion: .file())
+    var accountFiles: [String] = []
+
     @Option(help: "Prove the plan in this folder again, and write nothing.", completion: .directory)
     var check: String?
 
@@ -56,6 +64,8 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         if let check { return try PlanProof.check(check, ProofFormat(rawValue: output ?? "table") ?? .table) }
         let configuration = `init` ? nil : try ConfigurationReading.read(config)
+        let policies = try configuration.map { try PolicyReading.policies(of: $0, beside: config) } ?? [:]
+        let accounts = try AccountReading.read(accountFiles)
         let associations = try inputs.associations()
         let terminal = Terminal.current()
         let feed = DocumentFeed(inputs.queue)
@@ -63,18 +73,22 @@ struct PlanCommand: ParsableCommand {
         let scan = ScanRun(
             workers: Processors.available(), allowances: [], associations: associations,
             stated: (configuration?.services ?? []).map { StatedFamilies(service: $0.service, families: $0.sdk) },
+            gathersHints: true,
             now: WallClock.now())
         let result = scan.result(over: feed)
         KeptValue.keep(result)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
-        var plan = try plan(result, configuration)
+        var plan = try plan(result, configuration, policies, accounts)
         let world = try PlanProof.prove(&plan, of: result)
         try write(plan, world, configuration, to: output)
         if result.report.isPartial || plan.proof?.isProven != true { throw ExitStatus.partial.code }
     }
 
-    private func plan(_ result: ScanResult, _ configuration: Configuration) throws -> Plan {
+    private func plan(
+        _ result: ScanResult, _ configuration: Configuration, _ policies: [String: PolicyDocument],
+        _ accounts: AccountFacts
+    ) throws -> Plan {
         guard !result.report.isPartial || partial else {
             let first = result.report.problems.first { $0.severity == .notScanned }
             StandardStreams.writeError(
@@ -85,8 +99,8 @@ struct PlanCommand: ParsableCommand {
         }
         let planner = Planner(
             PlanningInput(
-                report: result.report, objects: result.objects, configuration: configuration,
-                today: String(result.report.generated.prefix(10))))
+                report: result.report, objects: result.objects, configuration: configuration, policies: policies,
+                accounts: accounts, today: String(result.report.generated.prefix(10))))
         do throws(PlanningRefusal) {
             return try planner.plan()
         } catch {
@@ -114,7 +128,9 @@ struct PlanCommand: ParsableCommand {
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }
-        let again = (["keyshift", "plan"] + inputs.arguments + ["--config", config, "-o", "plan"])
+        let again =
+            (["keyshift", "plan"] + inputs.arguments + accountFiles.flatMap { ["--authorization-details", $0] }
+                + ["--config", config, "-o", "plan"])
         StandardStreams.writeOutput(
             "Wrote \(config): fill in what is commented out and known to you.\nNext: \(PlanSummary.command(again))\n")
     }

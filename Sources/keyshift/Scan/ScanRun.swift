@@ -13,6 +13,8 @@ struct ScanRun {
     var associations: [PodIdentityAssociation] = []
     /// The SDKs that a configuration names for services.
     var stated: [StatedFamilies] = []
+    /// Whether names of resources are looked for in ConfigMaps, which only a plan asks for.
+    var gathersHints = false
     /// The time of the scan, RFC 3339 in UTC.
     var now: String
 
@@ -52,7 +54,7 @@ struct ScanRun {
     /// - Returns: the findings in no particular order, and what each worker gathered of the objects.
     func gather(over feed: DocumentFeed) -> (findings: Examination, objects: [CollectedObjects]) {
         let yields = DocumentWorkers.run(
-            over: feed, count: workers, make: { ScanWorker() }, collect: { $0.finish() })
+            over: feed, count: workers, make: { ScanWorker(gathersHints: gathersHints) }, collect: { $0.finish() })
         var findings = Examination()
         for yield in yields { findings.append(yield.findings) }
         return (findings, yields.map(\.objects))

@@ -15,8 +15,13 @@ final class ScanWorker: DocumentWorker {
     private let screen = ObjectScreen()
     private let examiner = ObjectExaminer()
     private let contents = CarrierContentsReader()
-    private var collector = ObjectCollector()
+    private var collector: ObjectCollector
     private var findings = Examination()
+
+    /// Creates an idle worker.
+    ///
+    /// - Parameter gathersHints: whether it looks for names of resources in ConfigMaps.
+    init(gathersHints: Bool = false) { collector = ObjectCollector(gathersHints: gathersHints) }
 
     /// Everything that was found; the worker is empty after it.
     func finish() -> Yield {

@@ -20,6 +20,7 @@ struct ConfigurationFileTests {
             fargateNamespaces: [batch]
             podIdentityAgent: true
             clustersPerRole: 2
+            trustOnlyFrom: {vpcs: [vpc-0a1b2c3d4e5f60718]}
         preferences:
           mechanism: eks-pod-identity
           roleName: "{cluster}-{namespace}-{serviceAccount}"
@@ -36,6 +37,7 @@ struct ConfigurationFileTests {
             mechanism: irsa
             targetAccount: "111122223333"
             acceptDraft: true
+            policy: policies/report.json
           - service: legacy/*
             exempt: {reason: "OPS-12: replaced in spring", expires: 2027-03-31}
         """
@@ -47,8 +49,9 @@ struct ConfigurationFileTests {
                     name: "prod-eu", inputs: ["dump.json"], platform: .eks, region: "eu-west-1",
                     account: "123456789012",
                     issuer: "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE",
-                    hasIssuerProvider: true, fargateNamespaces: ["batch"], hasPodIdentityAgent: true, clustersPerRole: 2
-                )
+                    hasIssuerProvider: true, fargateNamespaces: ["batch"], hasPodIdentityAgent: true,
+                    clustersPerRole: 2,
+                    network: TrustedNetwork(vpcs: ["vpc-0a1b2c3d4e5f60718"]))
             ],
             preferences: Preferences(
                 mechanism: .eksPodIdentity, soakHours: 48, quietDays: 14, servicesAtATime: 3,
@@ -56,7 +59,7 @@ struct ConfigurationFileTests {
             services: [
                 ServiceConfiguration(
                     service: "production/CronJob/report", mechanism: .irsa, sdk: ["boto3"],
-                    targetAccount: "111122223333", acceptsDraft: true),
+                    targetAccount: "111122223333", acceptsDraft: true, policy: "policies/report.json"),
                 ServiceConfiguration(
                     service: "legacy/*",
                     exemption: .init(reason: "OPS-12: replaced in spring", expires: "2027-03-31")),

@@ -14,15 +14,18 @@ resource "aws_iam_role" "prod-eu-production-notification-service" {
   assume_role_policy = data.aws_iam_policy_document.prod-eu-production-notification-service_trust.json
 }
 
-variable "prod-eu-production-notification-service_policy_arns" {
-  type        = set(string)
-  description = "ARNs of the policies that prod-eu-production-notification-service needs."
+data "aws_iam_policy_document" "prod-eu-production-notification-service" {
+  statement {
+    sid       = "SNSPublish"
+    actions   = ["sns:Publish"]
+    resources = ["arn:aws:sns:us-east-1:123456789012:notifications"]
+  }
 }
 
-resource "aws_iam_role_policy_attachment" "prod-eu-production-notification-service" {
-  for_each   = var.prod-eu-production-notification-service_policy_arns
-  role       = aws_iam_role.prod-eu-production-notification-service.name
-  policy_arn = each.value
+resource "aws_iam_role_policy" "prod-eu-production-notification-service" {
+  name   = "permissions"
+  role   = aws_iam_role.prod-eu-production-notification-service.name
+  policy = data.aws_iam_policy_document.prod-eu-production-notification-service.json
 }
 
 resource "aws_eks_pod_identity_association" "prod-eu-production-notification-service" {

@@ -14,15 +14,42 @@ resource "aws_iam_role" "prod-eu-production-order-api" {
   assume_role_policy = data.aws_iam_policy_document.prod-eu-production-order-api_trust.json
 }
 
-variable "prod-eu-production-order-api_policy_arns" {
-  type        = set(string)
-  description = "ARNs of the policies that prod-eu-production-order-api needs."
+data "aws_iam_policy_document" "prod-eu-production-order-api" {
+  statement {
+    sid = "DynamoDBTable"
+
+    actions = [
+      "dynamodb:BatchGetItem",
+      "dynamodb:BatchWriteItem",
+      "dynamodb:ConditionCheckItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:DescribeTable",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:Scan",
+      "dynamodb:UpdateItem",
+    ]
+
+    resources = ["arn:aws:dynamodb:us-east-1:123456789012:table/orders"]
+  }
+
+  statement {
+    sid = "DynamoDBIndexes"
+
+    actions = [
+      "dynamodb:Query",
+      "dynamodb:Scan",
+    ]
+
+    resources = ["arn:aws:dynamodb:us-east-1:123456789012:table/orders/index/*"]
+  }
 }
 
-resource "aws_iam_role_policy_attachment" "prod-eu-production-order-api" {
-  for_each   = var.prod-eu-production-order-api_policy_arns
-  role       = aws_iam_role.prod-eu-production-order-api.name
-  policy_arn = each.value
+resource "aws_iam_role_policy" "prod-eu-production-order-api" {
+  name   = "permissions"
+  role   = aws_iam_role.prod-eu-production-order-api.name
+  policy = data.aws_iam_policy_document.prod-eu-production-order-api.json
 }
 
 resource "aws_eks_pod_identity_association" "prod-eu-production-order-api" {

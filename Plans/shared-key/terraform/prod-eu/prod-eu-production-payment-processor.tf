@@ -14,15 +14,38 @@ resource "aws_iam_role" "prod-eu-production-payment-processor" {
   assume_role_policy = data.aws_iam_policy_document.prod-eu-production-payment-processor_trust.json
 }
 
-variable "prod-eu-production-payment-processor_policy_arns" {
-  type        = set(string)
-  description = "ARNs of the policies that prod-eu-production-payment-processor needs."
+data "aws_iam_policy_document" "prod-eu-production-payment-processor" {
+  statement {
+    sid = "SQSSend"
+
+    actions = [
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]
+
+    resources = ["arn:aws:sqs:us-east-1:123456789012:payment-queue"]
+  }
+
+  statement {
+    sid = "SQSReceive"
+
+    actions = [
+      "sqs:ChangeMessageVisibility",
+      "sqs:DeleteMessage",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:ReceiveMessage",
+    ]
+
+    resources = ["arn:aws:sqs:us-east-1:123456789012:payment-queue"]
+  }
 }
 
-resource "aws_iam_role_policy_attachment" "prod-eu-production-payment-processor" {
-  for_each   = var.prod-eu-production-payment-processor_policy_arns
-  role       = aws_iam_role.prod-eu-production-payment-processor.name
-  policy_arn = each.value
+resource "aws_iam_role_policy" "prod-eu-production-payment-processor" {
+  name   = "permissions"
+  role   = aws_iam_role.prod-eu-production-payment-processor.name
+  policy = data.aws_iam_policy_document.prod-eu-production-payment-processor.json
 }
 
 resource "aws_eks_pod_identity_association" "prod-eu-production-payment-processor" {

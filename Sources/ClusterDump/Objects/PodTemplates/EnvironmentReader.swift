@@ -28,6 +28,7 @@ enum EnvironmentReader {
             var literal = LiteralValue(shape: text.shape, references: VariableReferences.names(in: text))
             guard literal.shape != .empty else { return literal }
             literal.text = LocatorName.text(String(copying: text), of: name)
+            literal.resource = ResourceSetting.text(text, of: name.utf8.span)
             if JavaProperties.areIn(variable: name.utf8.span) { JavaProperties.add(text, to: &literal.properties) }
             return literal
         } ?? LiteralValue(shape: .empty)

@@ -13,13 +13,17 @@ extension AWSRoleCommands {
         [
             AWSNames.guardCommand(identity.account),
             ShellCommand(
-                "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
-                "file://\(subject.trustPath)"),
-        ] + (identity.target == nil ? [] : [permitTarget])
+                words: [
+                    "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
+                    "file://\(subject.trustPath)",
+                ] + (boundary.isEmpty ? [] : ["--permissions-boundary", boundary])),
+        ] + (identity.target == nil ? subject.policies.attach : [permitTarget])
     }
 
+    private var boundary: String { identity.permissions.boundary }
+
     func delete() -> [ShellCommand] {
-        (identity.target == nil ? [] : [forbidTarget]) + [
+        (identity.target == nil ? subject.policies.detach : [forbidTarget]) + [
             ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)
         ]
     }

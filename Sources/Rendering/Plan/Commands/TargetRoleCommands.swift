@@ -14,13 +14,12 @@ struct TargetRoleCommands {
             ShellCommand(
                 "aws", "iam", "create-role", "--role-name", target.role, "--assume-role-policy-document",
                 "file://\(subject.targetPaths.trust)"),
-        ]
+        ] + subject.policies.attach
     }
 
     var delete: [ShellCommand] {
-        [
-            AWSNames.guardCommand(target.account),
-            ShellCommand("aws", "iam", "delete-role", "--role-name", target.role),
+        [AWSNames.guardCommand(target.account)] + subject.policies.detach + [
+            ShellCommand("aws", "iam", "delete-role", "--role-name", target.role)
         ]
     }
 

@@ -6,11 +6,12 @@ enum OverviewEnd {
         let isTerraform = context.configuration.preferences.infrastructure == .terraform
         var text = "## How to go on\n\n"
         text += "1. Review this page, the runbooks, and who may take which identity (`iam/`).\n"
-        text += "2. Say what each identity may do: permissions are not drafted. "
+        text +=
+            "2. Accept what each identity may do, or give another policy for the service in `keyshift.yaml`, and plan again. "
         text +=
             isTerraform
-            ? "Each file of `terraform/` has a variable without a default for them.\n"
-            : "Attach policies and roles behind the step that makes the identity.\n"
+            ? "Where nothing is known of it, its file of `terraform/` has a variable without a default.\n"
+            : "Where nothing is known of it, attach policies and roles behind the step that makes the identity.\n"
         text +=
             isTerraform
             ? "3. Apply `terraform/`, one folder per cluster.\n"

@@ -6,7 +6,7 @@ enum OverviewHandovers {
         guard !context.plan.handovers.isEmpty else { return "" }
         return "## For people to do\n\n"
             + context.plan.handovers.map {
-                "- [ ] \(MarkdownText.code($0.subject)): \(MarkdownText.prose($0.task)) Because "
+                "- [ ] \(MarkdownText.code($0.subject)): \(MarkdownText.marked($0.task)) Because "
                     + "\(MarkdownText.prose($0.reason))\n"
             }.joined()
     }

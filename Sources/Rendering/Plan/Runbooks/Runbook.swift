@@ -26,6 +26,7 @@ enum Runbook: PlanFileFamily {
         let sections = [
             RunbookHead.text(of: service, context),
             RunbookReasons.text(of: service),
+            RunbookPermissions.text(of: service, context),
             RunbookAudience.text(of: service, context),
             RunbookWarnings.text(of: service, steps, context),
             "## Steps\n\nRun commands in the folder of the plan, and see first that `kubectl config current-context` is "

@@ -33,7 +33,7 @@ enum RunbookStep {
     }
 
     /// The command lines under a line that says what they are for.
-    private static func block(_ title: String, _ commands: [ShellCommand]) -> String {
+    static func block(_ title: String, _ commands: [ShellCommand]) -> String {
         guard !commands.isEmpty else { return "" }
         let text = commands.map(\.text).joined(separator: "\n")
         let fence = Self.fence(around: text)

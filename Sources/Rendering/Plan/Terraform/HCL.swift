@@ -10,6 +10,8 @@ struct HCLBody: Sendable {
         case flag(Bool)
         /// Values on one line.
         case list([Value])
+        /// Values on lines of their own.
+        case lines([Value])
         /// Attributes on lines of their own.
         case object([(String, Value)])
     }
@@ -75,8 +77,10 @@ struct HCLBody: Sendable {
 
     private static func isLine(_ item: Item) -> Bool {
         guard case .attribute(_, let value) = item else { return false }
-        if case .object = value { return false }
-        return true
+        switch value {
+        case .object, .lines: return false
+        case .text, .expression, .flag, .list: return true
+        }
     }
 
     private static func isComment(_ item: Item) -> Bool {
@@ -86,6 +90,9 @@ struct HCLBody: Sendable {
     private static func attribute(_ name: String, _ value: Value, width: Int, indent: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
         let head = margin + name + String(repeating: " ", count: max(0, width - name.utf8.count)) + " = "
+        if case .lines(let values) = value {
+            return [head + "["] + values.map { "\(margin)  \(inline($0))," } + [margin + "]"]
+        }
         guard case .object(let members) = value else { return [head + inline(value)] }
         let inner = HCLBody(members.map { .attribute($0.0, $0.1) }).lines(indent: indent + 2)
         return [head + "{"] + inner + [margin + "}"]
@@ -96,7 +103,7 @@ struct HCLBody: Sendable {
         case .text(let text): quoted(text)
         case .expression(let text): text
         case .flag(let flag): flag ? "true" : "false"
-        case .list(let values): "[" + values.map(inline).joined(separator: ", ") + "]"
+        case .list(let values), .lines(let values): "[" + values.map(inline).joined(separator: ", ") + "]"
         case .object(let members): "{ " + members.map { "\($0.0) = \(inline($0.1))" }.joined(separator: ", ") + " }"
         }
     }

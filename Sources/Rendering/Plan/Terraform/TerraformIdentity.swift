@@ -75,16 +75,29 @@ extension TerraformIdentity {
                     .attribute("values", .list(values.map { .text($0) })),
                 ]))
         }
-        return trust([
-            .attribute("actions", .list([.text("sts:AssumeRoleWithWebIdentity")])),
+        return trust(
+            [
+                .attribute("actions", .list([.text("sts:AssumeRoleWithWebIdentity")])),
+                .block(
+                    "principals", [],
+                    HCLBody([
+                        .attribute("type", .text("Federated")), .attribute("identifiers", .list([provider])),
+                    ])),
+                condition("sub", context.subjects(of: identity).map(Self.literal)),
+                condition("aud", [AWSNames.audience]),
+            ] + network)
+    }
+
+    /// From where alone the role may be taken.
+    private var network: [HCLBody.Item] {
+        TrustPolicy.conditions(cluster.network).map { condition in
             .block(
-                "principals", [],
+                "condition", [],
                 HCLBody([
-                    .attribute("type", .text("Federated")), .attribute("identifiers", .list([provider])),
-                ])),
-            condition("sub", context.subjects(of: identity).map(Self.literal)),
-            condition("aud", [AWSNames.audience]),
-        ])
+                    .attribute("test", .text(condition.test)), .attribute("variable", .text(condition.key)),
+                    .attribute("values", .list(condition.values.map { .text($0) })),
+                ]))
+        }
     }
 
     /// The provider takes `&{` for the beginning of a variable and has no escape for it: a subject with it, which no cluster
@@ -116,7 +129,9 @@ extension TerraformIdentity {
             [
                 .attribute("name", .text(text)),
                 .attribute("assume_role_policy", .expression("data.aws_iam_policy_document.\(name)_trust.json")),
-            ])
+            ]
+                + (identity.permissions.boundary.isEmpty
+                    ? [] : [.attribute("permissions_boundary", .text(identity.permissions.boundary))]))
     }
 
     /// What the role may do, which is to take the other one where that has the permissions.
@@ -140,7 +155,9 @@ extension TerraformIdentity {
     }
 
     private var rolePolicies: [HCLBody.Item] {
-        [
+        let known = TerraformPolicies(identity.permissions, of: name).items
+        guard known.isEmpty else { return known }
+        return [
             permissions("policy_arns", "set(string)", "ARNs of the policies that \(identity.role) needs."),
             resource(
                 "aws_iam_role_policy_attachment",

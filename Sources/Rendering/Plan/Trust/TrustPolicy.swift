@@ -3,10 +3,6 @@ internal import StructuredText
 
 /// Who may take an AWS role: exactly the ServiceAccounts of one identity.
 struct TrustPolicy {
-    /// The quota of a role's trust policy without an increase, in characters
-    /// ([IAM quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html)).
-    static let quota = 2048
-
     /// The policy document.
     let document: StructuredValue
 
@@ -41,7 +37,7 @@ struct TrustPolicy {
         ])
     }
 
-    /// The policy as IAM counts it against ``quota``, without white space between its tokens.
+    /// The policy as IAM counts it against ``PolicyQuota/trust``, without white space between its tokens.
     var compact: String { MachineText.line(document) }
 
     /// The policy as people review it.
@@ -59,17 +55,43 @@ struct TrustPolicy {
     ) -> StructuredValue {
         let issuer = AWSNames.issuer(cluster.issuer)
         let literal = subjects.map { StructuredValue.string(AWSNames.literal($0)) }
+        let network = conditions(cluster.network)
         return [
             "Effect": "Allow",
             "Principal": ["Federated": .string(AWSNames.provider(cluster, account: account))],
             "Action": "sts:AssumeRoleWithWebIdentity",
-            "Condition": [
-                "StringEquals": .mapping([
-                    StructuredValue.Member("\(issuer):sub", literal.count == 1 ? literal[0] : .sequence(literal)),
-                    StructuredValue.Member("\(issuer):aud", .string(AWSNames.audience)),
-                ])
-            ],
+            "Condition": .mapping(
+                [
+                    StructuredValue.Member(
+                        "StringEquals",
+                        .mapping(
+                            [
+                                StructuredValue.Member(
+                                    "\(issuer):sub", literal.count == 1 ? literal[0] : .sequence(literal)),
+                                StructuredValue.Member("\(issuer):aud", .string(AWSNames.audience)),
+                            ] + network.filter { $0.test == "StringEquals" }.map(member)))
+                ]
+                    + network.filter { $0.test != "StringEquals" }.map {
+                        StructuredValue.Member($0.test, .mapping([member($0)]))
+                    }),
         ]
+    }
+
+    private static func member(_ condition: PolicyCondition) -> StructuredValue.Member {
+        let values = condition.values.map { StructuredValue.string($0) }
+        return StructuredValue.Member(condition.key, values.count == 1 ? values[0] : .sequence(values))
+    }
+
+    /// The conditions for a network: each key once, in the operator that the trust policy has anyway where it is the same.
+    ///
+    /// See [keys of the network](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-sourcevpc).
+    static func conditions(_ network: TrustedNetwork?) -> [PolicyCondition] {
+        guard let network else { return [] }
+        return [
+            PolicyCondition("StringEquals", "aws:SourceVpc", network.vpcs),
+            PolicyCondition("StringEquals", "aws:SourceVpce", network.endpoints),
+            PolicyCondition("IpAddress", "aws:SourceIp", network.addresses),
+        ].filter { !$0.values.isEmpty }
     }
 
     /// The association says which ServiceAccount; without `sts:TagSession` the first fetch of credentials is denied.
