@@ -15,6 +15,8 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         // swift-subprocess speaks of paths and file descriptors in its types.
         .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+        // The ledger, on the system's SQLite.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C and system libraries.
@@ -51,12 +53,19 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        .target(
+            name: "StateStore",
+            dependencies: [
+                "MigrationModel", "StructuredText",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Schemas"]),
         .executableTarget(
             name: "keyshift",
             dependencies: [
                 "MigrationModel", "StructuredText", "ClusterDump", "Detection", "CredentialChains", "Tracing",
-                "Planning", "Soundness",
-                "Rendering",
+                "Planning", "Soundness", "Rendering", "StateStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -70,6 +79,13 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/ScanBenchmark"),
+        // A process that works on a ledger, for tests that kill it, and for measuring by hand.
+        .executableTarget(
+            name: "LedgerExercise",
+            dependencies: [
+                "StateStore", "MigrationModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Tests/LedgerExercise"),
         // A real API server for tests; its scripts also make the dumps in Fixtures.
         .target(
             name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
@@ -84,9 +100,9 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: [
-                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StructuredText",
-                "CLibDeflate",
-            ], exclude: ["Permissions/account.py", "Permissions/lint.py"]),
+                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StateStore",
+                "StructuredText", "CLibDeflate",
+            ], exclude: ["Plans/moto_bench.py", "Permissions/account.py", "Permissions/lint.py"]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(
             name: "CredentialChainsTests", dependencies: ["CredentialChains", "MigrationModel"],
@@ -99,6 +115,14 @@ let package = Package(
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
             dependencies: ["Rendering", "MigrationModel", "StructuredText", "ClusterDump", "CredentialChains"],
             exclude: ["Machine/Baselines", "Machine/validate.py"]),
+        .testTarget(
+            name: "StateStoreTests",
+            // The executable is run, and the database is tampered with.
+            dependencies: [
+                "StateStore", "MigrationModel", "StructuredText", "LedgerExercise",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures", "Exchange/verify.py", "Exchange/schema.py"]),
         .testTarget(
             name: "ClusterDumpTests",
             dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText", "CZlib"]),

@@ -17,6 +17,8 @@ public struct Planner {
         let clusters = ClusterAssignment(input.configuration, inputs: input.report.inputs.map(\.name))
         var services = ServiceSelection(input, clusters)
         let index = PlanningIndex(input)
+        let recognition = Recognition(input, index, services)
+        services.leave(recognition.blocked)
         let choices = MechanismSelection(input, index, services)
         let problems = clusters.problems + choices.problems
         guard problems.isEmpty else { throw PlanningRefusal(problems: problems) }
@@ -24,12 +26,13 @@ public struct Planner {
         var identities = IdentitySelection(input, index, services, choices)
         let permissions = PermissionSelection(input, services, identities)
         identities.give(permissions.byService)
-        let fates = KeyFates(input, services)
+        let fates = KeyFates(input, services, explained: Set(recognition.blocked.keys))
         let steps = StepBuilder(input, index, services, identities, fates).steps()
         return Plan(
             isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
             keys: fates.planned, identities: identities.planned, steps: steps,
-            handovers: fates.handovers + permissions.handovers(of: fates.retired))
+            handovers: recognition.handovers + fates.handovers + identities.handovers
+                + permissions.handovers(of: fates.retired))
     }
 }
 

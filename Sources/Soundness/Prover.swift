@@ -53,8 +53,9 @@ public struct Prover {
             let report = ViolationReport(
                 plan: plan, model: model, names: names, lens: finding.lens, kinds: found.kinds,
                 credentials: found.credentials)
-            let advice = Advice(plan: plan, model: model, names: names, lens: finding.lens, limit: limit)
-                .sentence(against: finding.breach, after: finding.result.way)
+            let advice = Advice(
+                plan: plan, model: model, names: names, lens: finding.lens, kinds: found.kinds, limit: limit
+            ).sentence(against: finding.breach, after: finding.result.way)
             proof.violations.append(report.violation(finding.result, finding.breach, advice: advice))
         }
         guard found.findings.isEmpty else { return }

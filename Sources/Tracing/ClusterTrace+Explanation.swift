@@ -48,7 +48,7 @@ extension ClusterTrace {
                     && accounts.contains(record.serviceAccount.name)
             },
             consumptions: trace.consumptions.filter { $0.service == name && (key == nil || $0.key == key) },
-            containers: own.map { identities.analyses(of: $0).map(Self.explanation) } ?? [],
+            containers: own.map { identities.analyses(of: $0, using: ResolutionCache()).map(Self.explanation) } ?? [],
             findings: trace.findings.filter { $0.object == name.object && $0.input == name.input })
     }
 
@@ -65,7 +65,9 @@ extension ClusterTrace {
                 orders.append(ContainerExplanation.Order(families: [resolution.family], resolution: resolution))
             }
         }
-        return ContainerExplanation(identity: analysis.identity, orders: orders)
+        return ContainerExplanation(
+            identity: analysis.identity, orders: orders, minimumVersions: MinimumVersions.of(analysis.families.families)
+        )
     }
 }
 

@@ -3,13 +3,15 @@ public import MigrationModel
 /// Finds out who receives each key, and which identity every container really uses.
 ///
 /// Linear in the number of objects: everything is looked up by name, nothing is compared with everything.
-public struct ClusterTrace {
+public struct ClusterTrace: Sendable {
     let objects: ClusterObjects
     let keys: [StaticKey]
     private let consumers: ConsumerTrace
     let identities: IdentityTrace
     private let inventory: IdentityInventory
     let members: [ServiceMembers]
+    private let order: ServiceOrder
+    private let workers: Int
 
     /// Prepares a trace.
     ///
@@ -18,82 +20,108 @@ public struct ClusterTrace {
     ///   - objects: what the inputs have besides.
     ///   - inputs: the names of the inputs.
     ///   - associations: EKS Pod Identity associations as far as they are known.
+    ///   - stated: the SDKs that a configuration names, which says more than any annotation.
+    ///   - workers: how many threads to use; the trace is the same with any number of them.
     public init(
-        _ keys: [StaticKey], objects: ClusterObjects, inputs: [String], associations: [PodIdentityAssociation] = []
+        _ keys: [StaticKey], objects: ClusterObjects, inputs: [String], associations: [PodIdentityAssociation] = [],
+        stated: [StatedFamilies] = [], workers: Int = 1
     ) {
         let clusters = InputClusters(objects)
         let objects = objects.unique(in: clusters)
         self.keys = keys
         self.objects = objects
-        let directory = CarrierDirectory(objects, inputs: inputs, clusters: clusters)
-        let owners = ServiceDirectory(objects.workloads, clusters: clusters)
-        let services = objects.workloads.indices.map(owners.service)
+        self.workers = workers
+        let (sorted, carriers) = Pair.run(workers: workers) {
+            let services = ServiceDirectory(objects.workloads, clusters: clusters)
+            return (services: services, order: ServiceOrder(services.names))
+        } _: {
+            let directory = CarrierDirectory(objects, inputs: inputs, clusters: clusters)
+            return (
+                directory: directory, holdings: KeyHoldings(keys, contents: directory, clusters: clusters),
+                identities: IdentityDirectory(objects, associations: associations, clusters: clusters)
+            )
+        }
+        let (services, known) = (sorted.services, carriers.identities)
+        order = sorted.order
         consumers = ConsumerTrace(
-            objects: objects, clusters: clusters, directory: directory,
-            holdings: KeyHoldings(keys, contents: directory, clusters: clusters), services: services,
-            accounts: ServiceAccountDirectory(objects.serviceAccounts, clusters: clusters),
+            objects: objects, clusters: clusters, directory: carriers.directory, holdings: carriers.holdings,
+            services: services, accounts: ServiceAccountDirectory(objects.serviceAccounts, clusters: clusters),
             synced: SyncedSecrets(objects.mentions, clusters: clusters))
-        let known = IdentityDirectory(objects, associations: associations, clusters: clusters)
         identities = IdentityTrace(
             consumers: consumers, identities: known, metadata: MetadataDirectory(objects, clusters: clusters),
-            injectors: Injectors(objects, clusters: clusters))
+            injectors: Injectors(objects, clusters: clusters), stated: stated)
         inventory = IdentityInventory(objects, clusters: clusters, identities: known)
-        members = Self.members(objects, services, clusters)
-    }
-
-    private static func members(
-        _ objects: ClusterObjects, _ services: [WorkloadName], _ clusters: InputClusters
-    ) -> [ServiceMembers] {
         let builder = ServiceBuilder(
-            budgets: DisruptionBudgets(objects.disruptionBudgets, clusters: clusters), clusters: clusters)
-        // In the order of the input: to sort all services would cost more than to trace most of them.
-        var places: [WorkloadName: Int] = [:]
-        var groups: [(name: WorkloadName, workloads: [Workload])] = []
-        for (index, name) in services.enumerated() {
-            if let place = places[name] {
-                groups[place].workloads.append(objects.workloads[index])
-            } else {
-                places[name] = groups.count
-                groups.append((name, [objects.workloads[index]]))
-            }
+            workloads: objects.workloads, budgets: DisruptionBudgets(objects.disruptionBudgets, clusters: clusters),
+            clusters: clusters)
+        members = SharedLoop.run(services.names.count, workers: workers, make: { builder }) { number, builder in
+            builder.members(of: services.names[number], services.members[number])
         }
-        return groups.map { ServiceMembers(builder.service($0.name, members: $0.workloads), members: $0.workloads) }
     }
 
     /// The whole trace.
     public func trace() -> Trace {
-        let consumptions = consumers.consumptions()
-        let records = inventory.records(members)
-        let analysed = members.map { (identities: $0, analyses: identities.analyses(of: $0)) }
-        var findings = analysed.flatMap { $0.analyses.flatMap(ContainerRules.findings) }
-        let context = InventoryContext(
-            objects: objects, records: records, members: members, identities: identities,
-            receiving: Self.receiving(consumptions))
-        findings += InventoryRules.all.flatMap { $0.findings(in: context) }
+        let resources = CustomResourceConsumers(holdings: consumers.holdings, clusters: consumers.clusters)
+            .all(in: objects, consumers.services)
+        let order = order.adding(resources.others.map(\.name), to: consumers.services.names)
+        let traces = traces(resources).sorted { order.ranks[$0.number] < order.ranks[$1.number] }
+        let (consumers, accounts) = Pair.run(workers: workers) {
+            let consumptions = ConsumptionOrder(traces)
+            return (consumptions: consumptions.sorted, groups: ServiceGroups.groups(of: consumptions))
+        } _: {
+            let records = inventory.records(members, order)
+            return (
+                records: records, services: services(of: traces, records, order, resources),
+                findings: findings(in: traces, records)
+            )
+        }
         return Trace(
-            services: services(of: consumptions, records), consumptions: consumptions,
-            groups: ServiceGroups.groups(of: consumptions),
-            identities: analysed.flatMap { $0.analyses.map(\.identity) }.sorted(by: Self.isBefore),
-            findings: findings.sorted(by: Self.isBefore), inventory: records, blindSpots: BlindSpots.all(of: objects))
+            services: accounts.services, consumptions: consumers.consumptions, groups: consumers.groups,
+            identities: traces.flatMap(\.identities), findings: accounts.findings, inventory: accounts.records,
+            blindSpots: BlindSpots.all(of: objects))
     }
 
-    private static func receiving(_ consumptions: [Consumption]) -> [WorkloadName: Set<Provider>] {
-        consumptions.reduce(into: [:]) { $0[$1.service, default: []].insert($1.key.kind.provider) }
+    private func findings(in traces: [ServiceTrace], _ records: [IdentityRecord]) -> [IdentityFinding] {
+        let context = InventoryContext(
+            objects: objects, records: records, members: members, identities: identities, traces: traces)
+        let findings = traces.flatMap(\.findings) + InventoryRules.all.flatMap { $0.findings(in: context) }
+        return findings.sorted(by: Self.isBefore)
+    }
+
+    /// What was traced of the services of which there is anything to tell; custom resources have the numbers behind the last one.
+    private func traces(_ resources: CustomResourceConsumers.Found) -> [ServiceTrace] {
+        let (consumers, identities, members) = (consumers, identities, members)
+        let traces = SharedLoop.run(members.count, workers: workers) {
+            ServiceTracer(
+                consumers: consumers, identities: identities, members: members, others: resources.services)
+        } _: { number, tracer -> ServiceTrace? in
+            let trace = tracer.trace(number)
+            return trace.isEmpty ? nil : trace
+        }
+        return traces
+            + resources.others.enumerated().map { index, other in
+                ServiceTrace(
+                    number: members.count + index, consumptions: ConsumerTrace.folded(other.consumptions))
+            }
     }
 
     /// The services that matter: those with a key or with a federated identity.
-    private func services(of consumptions: [Consumption], _ records: [IdentityRecord]) -> [Service] {
-        let federated = records.filter { !$0.identities.isEmpty }.flatMap(\.services)
-        let wanted = Set(consumptions.map(\.service)).union(federated)
-        let known = members.map(\.service).filter { wanted.contains($0.name) }
-        // Custom resources that receive a key and make no Pods.
-        let others = wanted.subtracting(known.map(\.name)).map { Service(name: $0) }
-        return (known + others).sorted { $0.name < $1.name }
-    }
-
-    private static func isBefore(_ left: ContainerIdentity, _ right: ContainerIdentity) -> Bool {
-        if left.service != right.service { return left.service < right.service }
-        return (left.container, left.provider.rawValue) < (right.container, right.provider.rawValue)
+    private func services(
+        of traces: [ServiceTrace], _ records: [IdentityRecord], _ order: ServiceOrder,
+        _ resources: CustomResourceConsumers.Found
+    ) -> [Service] {
+        var isWanted = [Bool](repeating: false, count: order.ranks.count)
+        for trace in traces where !trace.consumptions.isEmpty { isWanted[trace.number] = true }
+        for record in records where !record.identities.isEmpty {
+            for name in record.services {
+                if let number = consumers.services.number(named: name) { isWanted[number] = true }
+            }
+        }
+        return order.sorted.filter { isWanted[$0] }.map { number in
+            // Custom resources that receive a key and make no Pods come behind all others.
+            number < members.count
+                ? members[number].service : Service(name: resources.others[number - members.count].name)
+        }
     }
 
     private static func isBefore(_ left: IdentityFinding, _ right: IdentityFinding) -> Bool {

@@ -10,10 +10,14 @@ enum ExitStatus: Int32 {
     case partial = 2
     /// What was asked for is not possible, and nothing was done.
     case refused = 3
+    /// A ledger was changed or damaged.
+    case ledgerBroken = 4
     /// The command line, or a file that it names as configuration, is wrong (`EX_USAGE`).
     case usage = 64
     /// The program itself failed (`EX_SOFTWARE`).
     case internalError = 70
+    /// A ledger cannot be read or written now: locked, read-only, no room (`EX_IOERR`).
+    case inputOutput = 74
 
     /// The status as the argument parser throws it.
     var code: ExitCode { ExitCode(rawValue) }

@@ -7,5 +7,5 @@ struct Keyshift: ParsableCommand {
         commandName: "keyshift",
         abstract: "Take a Kubernetes cluster off static cloud keys.",
         version: "0.1.0",
-        subcommands: [ScanCommand.self, IdentitiesCommand.self, PlanCommand.self])
+        subcommands: [ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, LedgerCommand.self])
 }

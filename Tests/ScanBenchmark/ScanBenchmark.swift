@@ -11,5 +11,6 @@ struct ScanBenchmark: ParsableCommand {
 
             The figures of a debug build say nothing: swift run -c release ScanBenchmark
             """,
-        subcommands: [MeasureCommand.self, TraceCommand.self, DumpCommand.self], defaultSubcommand: MeasureCommand.self)
+        subcommands: [MeasureCommand.self, TraceCommand.self, PlanCommand.self, DumpCommand.self],
+        defaultSubcommand: MeasureCommand.self)
 }

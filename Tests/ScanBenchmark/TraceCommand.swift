@@ -18,28 +18,32 @@ struct TraceCommand: ParsableCommand {
     @Option(help: "How often each is run after a warm-up.")
     var rounds = 5
 
+    @Option(help: "A dump that was made before; without it, one is made and removed.")
+    var dump: String?
+
     func run() throws {
         let files = try Workplace.open(for: ["dump"])
         defer { Workplace.close() }
-        let made = try ProgramRun(
-            [
-                Programs.own(), "dump", files[0], "--shape", "tracing", "--secrets", "\(secrets)", "--workloads",
-                "\(workloads)",
-            ], isQuiet: false)
-        guard made.status == 0 else { throw BenchmarkFailure("the dump could not be made") }
-        var (scans, traces, consumers) = ([Double](), [Double](), 0)
+        let dump = dump ?? files[0]
+        if self.dump == nil { try makeDump(dump) }
+        var (scans, gatherings, traces, consumers) = ([Double](), [Double](), [Double](), 0)
         for round in 0...rounds {
-            let scan = seconds { _ = TracedScan.scan(files[0]) }
-            let trace = seconds { consumers = TracedScan.trace(files[0]).consumptions.count }
-            if round > 0 {
-                scans.append(scan)
-                traces.append(trace)
-            }
+            let scan = seconds { _ = TracedScan.scan(dump) }
+            var gathered: TracedScan.Gathered?
+            let gathering = seconds { gathered = TracedScan.gather(dump) }
+            var trace: Trace?
+            let tracing = seconds { trace = gathered.map { TracedScan.trace($0, dump) } }
+            consumers = trace?.consumptions.count ?? 0
+            guard round > 0 else { continue }
+            scans.append(scan)
+            gatherings.append(gathering)
+            traces.append(gathering + tracing)
         }
-        let (alone, whole) = (scans.sorted()[rounds / 2], traces.sorted()[rounds / 2])
-        print("\n\(secrets) Secrets and \(workloads) workloads, \(ByteCount(bytes: try SmallFile.size(files[0])))")
+        let (alone, gathering, whole) = (median(scans), median(gatherings), median(traces))
+        print("\n\(secrets) Secrets and \(workloads) workloads, \(ByteCount(bytes: try SmallFile.size(dump)))")
         print(
-            "medians of \(rounds) rounds: scanned in \(alone.milliseconds), scanned and traced in \(whole.milliseconds)\n"
+            "medians of \(rounds) rounds: scanned in \(alone.milliseconds), with all objects gathered in "
+                + "\(gathering.milliseconds), and traced in \(whole.milliseconds)\n"
         )
         print("- \(consumers) ways on which keys reach containers")
         print("- \(Target("tracing, of scanning, at most 1", .atMost(1), (whole - alone) / alone))")
@@ -48,6 +52,17 @@ struct TraceCommand: ParsableCommand {
     func validate() throws {
         guard secrets >= 0, workloads >= 0, rounds > 0 else { throw ValidationError("There is nothing to measure.") }
     }
+
+    private func makeDump(_ path: String) throws {
+        let made = try ProgramRun(
+            [
+                Programs.own(), "dump", path, "--shape", "tracing", "--secrets", "\(secrets)", "--workloads",
+                "\(workloads)",
+            ], isQuiet: false)
+        guard made.status == 0 else { throw BenchmarkFailure("the dump could not be made") }
+    }
+
+    private func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
 
     private func seconds(_ body: () -> Void) -> Double {
         let duration = ContinuousClock().measure(body)
@@ -65,13 +80,29 @@ private enum TracedScan {
         return keys(parts)
     }
 
-    /// Finds keys and follows them.
-    static func trace(_ path: String) -> Trace {
+    /// Keys, and the objects that decide who receives them.
+    struct Gathered {
+        var keys: [StaticKey]
+        var objects: ClusterObjects
+    }
+
+    /// Finds keys and gathers what it takes to follow them.
+    static func gather(_ path: String) -> Gathered {
         let parts = DocumentWorkers.run(
             over: DocumentFeed(FileQueue([path])), count: 2, make: { Worker(isTracing: true) }, collect: { $0.finish() }
         )
-        let objects = CollectedObjects.merge(parts.map(\.objects))
-        return ClusterTrace(keys(parts.map(\.findings)), objects: objects, inputs: [path]).trace()
+        let (findings, objects) = (parts.map(\.findings), parts.map(\.objects))
+        let gathered = Pair.run(workers: 2) {
+            keys(findings)
+        } _: {
+            CollectedObjects.merge(objects)
+        }
+        return Gathered(keys: gathered.0, objects: gathered.1)
+    }
+
+    /// Follows keys.
+    static func trace(_ gathered: Gathered, _ path: String) -> Trace {
+        ClusterTrace(gathered.keys, objects: gathered.objects, inputs: [path], workers: 2).trace()
     }
 
     private static func keys(_ parts: [Examination]) -> [StaticKey] {

@@ -11,8 +11,9 @@ struct GatheredObjectsTests {
     private static let scenarios = Scenario.all
 
     private func gather(_ paths: [String], workers: Int = 2) -> ClusterObjects {
-        ScanRun(workers: workers, allowances: [], now: "2026-11-21T12:00:00Z")
-            .gather(over: DocumentFeed(FileQueue(paths))).objects
+        CollectedObjects.merge(
+            ScanRun(workers: workers, allowances: [], now: "2026-11-21T12:00:00Z")
+                .gather(over: DocumentFeed(FileQueue(paths))).objects)
     }
 
     private var hidingPlaces: [String] { [Repository.root + "/Fixtures/hiding-places/dump.json"] }

@@ -2,7 +2,10 @@ import MigrationModel
 
 /// `services` of a configuration file.
 struct ServiceSection {
-    private static let fields = ["service", "mechanism", "sdk", "exempt", "targetAccount", "acceptDraft", "policy"]
+    private static let fields = [
+        "service", "mechanism", "sdk", "exempt", "targetAccount", "accountAccess", "usesDefaultChain", "acceptDraft",
+        "policy",
+    ]
 
     private static let policy = "the JSON file of the policy that its role gets, beside the configuration"
 
@@ -45,12 +48,29 @@ struct ServiceSection {
             mechanism: limits.mechanism(of: fields, meaning: "the mechanism that it has to use"),
             sdk: sdk?.map(\.text) ?? [], exemption: exemption(of: fields),
             targetAccount: fields.identifier("targetAccount", .account) ?? "",
+            accountAccess: access(of: fields),
+            usesDefaultChain: fields.flag(
+                "usesDefaultChain", meaning: "whether it looks as its SDK does when it is given no key") ?? false,
             acceptsDraft: fields.flag("acceptDraft", meaning: "whether somebody accepted the drafted permissions")
                 ?? false,
             policy: fields.formed(
                 fields.optionalText("policy", meaning: Self.policy), "policy", { !$0.utf8.contains(0) },
                 meaning: Self.policy) ?? "")
         return pattern == nil ? nil : entry
+    }
+
+    private func access(of fields: LocatedFields) -> ServiceConfiguration.AccountAccess? {
+        guard
+            let access = fields.choice(
+                "accountAccess", of: ServiceConfiguration.AccountAccess.self, meaning: "how it reaches `targetAccount`")
+        else { return nil }
+        guard let place = fields.place(of: "accountAccess"), fields.place(of: "targetAccount") == nil else {
+            return access
+        }
+        fields.problems.report(
+            .contradiction, at: place, "`accountAccess` is there without `targetAccount`, which it is about.",
+            advice: "Add `targetAccount`, or remove `accountAccess`.")
+        return nil
     }
 
     private func exemption(of fields: LocatedFields) -> ServiceConfiguration.Exemption? {

@@ -56,8 +56,13 @@ public struct CollectedObjects: Sendable {
     /// Puts together what several collectors have gathered, by input, place in the input and object.
     public static func merge(_ parts: [CollectedObjects]) -> ClusterObjects {
         var merged = ClusterObjects()
+        // The others are added to the largest, because that is most of the work.
+        let names = parts.map(\.objects.carrierNames).sorted { $0.count > $1.count }
+        merged.carrierNames = names.first ?? []
+        for others in names.dropFirst() { merged.carrierNames.formUnion(others) }
+        merged.workloads.reserveCapacity(parts.reduce(0) { $0 + $1.objects.workloads.count })
+        merged.contents.reserveCapacity(parts.reduce(0) { $0 + $1.objects.contents.count })
         for part in parts {
-            merged.carrierNames.formUnion(part.objects.carrierNames)
             for (input, counts) in part.objects.kinds {
                 merged.kinds[input, default: [:]].merge(counts, uniquingKeysWith: +)
             }
@@ -71,6 +76,13 @@ public struct CollectedObjects: Sendable {
 }
 
 extension CollectedObjects.Mark {
+    /// Whether the document gave anything but workloads and contents of carriers.
+    fileprivate var isOfOtherKind: Bool {
+        var same = to
+        (same.workloads, same.contents) = (from.workloads, from.contents)
+        return same != from
+    }
+
     fileprivate func comes(before other: Self) -> Bool {
         if input != other.input { return input < other.input }
         if offset != other.offset { return offset < other.offset }
@@ -84,9 +96,13 @@ extension ClusterObjects {
     /// Adds what one document gave.
     fileprivate mutating func add(_ part: ClusterObjects, _ mark: CollectedObjects.Mark) {
         let (from, to) = (mark.from, mark.to)
-        workloads += part.workloads[from.workloads..<to.workloads]
+        // Nearly all documents give one thing.
+        if from.workloads < to.workloads || from.contents < to.contents {
+            workloads += part.workloads[from.workloads..<to.workloads]
+            contents += part.contents[from.contents..<to.contents]
+        }
+        guard mark.isOfOtherKind else { return }
         serviceAccounts += part.serviceAccounts[from.serviceAccounts..<to.serviceAccounts]
-        contents += part.contents[from.contents..<to.contents]
         mentions += part.mentions[from.mentions..<to.mentions]
         disruptionBudgets += part.disruptionBudgets[from.disruptionBudgets..<to.disruptionBudgets]
         roleBindings += part.roleBindings[from.roleBindings..<to.roleBindings]

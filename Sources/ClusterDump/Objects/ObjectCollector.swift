@@ -6,15 +6,22 @@ public import MigrationModel
 public struct ObjectCollector {
     private let tree = ObjectTree()
     private var collected = CollectedObjects()
-    private var kind = KindInHand()
+    private var kinds: [KnownKind] = []
+    private var positions: [KindName: Int] = [:]
+    /// The kind of the last object; objects of a kind mostly stand together.
+    private var current = 0
     private let gathersHints: Bool
 
-    /// The kind of the last object; objects of a kind stand together.
-    private struct KindInHand {
-        var input = ""
-        var apiVersion = ""
-        var kind = ""
-        var treatment = ObjectTreatment.ignored
+    private struct KindName: Hashable {
+        var input: String
+        var apiVersion: String
+        var kind: String
+    }
+
+    /// A kind that was met, with how often.
+    private struct KnownKind {
+        var name: KindName
+        var treatment: ObjectTreatment
         var count = 0
     }
 
@@ -34,14 +41,12 @@ public struct ObjectCollector {
     public mutating func collect(_ bytes: Span<UInt8>, of document: RawDocument, header: ObjectHeader) {
         guard document.syntax != nil else { return }
         let reference = header.reference
-        if reference.kind != kind.kind || reference.apiVersion != kind.apiVersion || document.input != kind.input {
-            begin(reference, in: document.input)
-        }
-        if case .list = kind.treatment { return collectItems(bytes, document, reference) }
+        let treatment = treatment(of: reference, in: document.input)
+        if case .list = treatment { return collectItems(bytes, document, reference) }
         guard header.isObject else { return }
-        kind.count += 1
+        kinds[current].count += 1
         let start = collected.mark()
-        switch kind.treatment {
+        switch treatment {
         case .ignored, .list: break
         case .carrier(let carrier): collect(bytes, document, header, carrier)
         case .read(let reader): read(bytes, document, reference, reader)
@@ -58,8 +63,11 @@ public struct ObjectCollector {
 
     /// Everything that was gathered; the collector is empty after it.
     public mutating func finish() -> CollectedObjects {
-        countKind()
-        kind = KindInHand()
+        for kind in kinds where kind.count > 0 {
+            collected.objects.kinds[kind.name.input, default: [:]][
+                "\(kind.name.apiVersion)/\(kind.name.kind)", default: 0] += kind.count
+        }
+        (kinds, positions, current) = ([], [:], 0)
         let result = collected
         collected = CollectedObjects()
         return result
@@ -67,17 +75,25 @@ public struct ObjectCollector {
 
     // MARK: Kinds
 
-    private mutating func begin(_ reference: ObjectReference, in input: String) {
-        countKind()
-        kind = KindInHand(
-            input: input, apiVersion: reference.apiVersion, kind: reference.kind,
-            treatment: ObjectReaders.treatment(ofKind: reference.kind, apiVersion: reference.apiVersion))
-    }
-
-    private mutating func countKind() {
-        guard kind.count > 0 else { return }
-        collected.objects.kinds[kind.input, default: [:]]["\(kind.apiVersion)/\(kind.kind)", default: 0] += kind.count
-        kind.count = 0
+    /// What to do with objects of a kind, which becomes the current one.
+    private mutating func treatment(of reference: ObjectReference, in input: String) -> ObjectTreatment {
+        if kinds.indices.contains(current) {
+            let name = kinds[current].name
+            if name.kind == reference.kind, name.apiVersion == reference.apiVersion, name.input == input {
+                return kinds[current].treatment
+            }
+        }
+        let name = KindName(input: input, apiVersion: reference.apiVersion, kind: reference.kind)
+        if let known = positions[name] {
+            current = known
+        } else {
+            (positions[name], current) = (kinds.count, kinds.count)
+            kinds.append(
+                KnownKind(
+                    name: name,
+                    treatment: ObjectReaders.treatment(ofKind: reference.kind, apiVersion: reference.apiVersion)))
+        }
+        return kinds[current].treatment
     }
 
     // MARK: Objects

@@ -168,10 +168,22 @@ public struct ServiceConfiguration: Hashable, Sendable {
     public var exemption: Exemption?
     /// The account whose resources it uses, when that is not the cluster's.
     public var targetAccount: String
+    /// How it reaches that account; `nil` lets the mechanism decide.
+    public var accountAccess: AccountAccess?
+    /// Whether it looks for credentials as its SDK does when it is given no key, although it is given one by other names.
+    public var usesDefaultChain: Bool
     /// Whether a person has accepted the permissions that were drafted for it.
     public var acceptsDraft: Bool
     /// The file of the policy that it gets, as the configuration names it; empty for none.
     public var policy: String
+
+    /// How a service of one AWS account gets credentials for another.
+    public enum AccountAccess: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Its role is made in the other account, which trusts the issuer of the cluster: IRSA.
+        case direct
+        /// Its role in the cluster's account takes another one there: by EKS itself, or by the application.
+        case roleChaining = "role-chaining"
+    }
 
     /// A decision that a service is not moved for now.
     public struct Exemption: Hashable, Sendable {
@@ -190,13 +202,16 @@ public struct ServiceConfiguration: Hashable, Sendable {
     /// Creates an entry from its parts.
     public init(
         service: String, mechanism: Mechanism? = nil, sdk: [String] = [], exemption: Exemption? = nil,
-        targetAccount: String = "", acceptsDraft: Bool = false, policy: String = ""
+        targetAccount: String = "", accountAccess: AccountAccess? = nil, usesDefaultChain: Bool = false,
+        acceptsDraft: Bool = false, policy: String = ""
     ) {
         self.service = service
         self.mechanism = mechanism
         self.sdk = sdk
         self.exemption = exemption
         self.targetAccount = targetAccount
+        self.accountAccess = accountAccess
+        self.usesDefaultChain = usesDefaultChain
         self.acceptsDraft = acceptsDraft
         self.policy = policy
     }

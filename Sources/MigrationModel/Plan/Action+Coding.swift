@@ -3,6 +3,7 @@ extension Action {
     private enum Name: String, CodingKey {
         case trustIssuer = "trust-issuer"
         case createIdentity = "create-identity"
+        case createTargetRole = "create-target-role"
         case bindIdentity = "bind-identity"
         case createServiceAccount = "create-service-account"
         case moveLiteral = "move-literal"
@@ -22,6 +23,7 @@ extension Action {
         switch self {
         case .trustIssuer(let action): try container.encode(action, forKey: .trustIssuer)
         case .createIdentity(let action): try container.encode(action, forKey: .createIdentity)
+        case .createTargetRole(let action): try container.encode(action, forKey: .createTargetRole)
         case .bindIdentity(let action): try container.encode(action, forKey: .bindIdentity)
         case .createServiceAccount(let action): try container.encode(action, forKey: .createServiceAccount)
         case .moveLiteral(let action): try container.encode(action, forKey: .moveLiteral)
@@ -46,6 +48,7 @@ extension Action {
         switch name {
         case .trustIssuer: self = .trustIssuer(try container.decode(TrustIssuer.self, forKey: name))
         case .createIdentity: self = .createIdentity(try container.decode(CreateIdentity.self, forKey: name))
+        case .createTargetRole: self = .createTargetRole(try container.decode(CreateTargetRole.self, forKey: name))
         case .bindIdentity: self = .bindIdentity(try container.decode(BindIdentity.self, forKey: name))
         case .createServiceAccount:
             self = .createServiceAccount(try container.decode(CreateServiceAccount.self, forKey: name))

@@ -2,6 +2,7 @@
 public enum Action: Hashable, Sendable, Codable {
     case trustIssuer(TrustIssuer)
     case createIdentity(CreateIdentity)
+    case createTargetRole(CreateTargetRole)
     case bindIdentity(BindIdentity)
     case createServiceAccount(CreateServiceAccount)
     case moveLiteral(MoveLiteral)
@@ -19,6 +20,7 @@ public enum Action: Hashable, Sendable, Codable {
         switch self {
         case .trustIssuer(let action): action
         case .createIdentity(let action): action
+        case .createTargetRole(let action): action
         case .bindIdentity(let action): action
         case .createServiceAccount(let action): action
         case .moveLiteral(let action): action

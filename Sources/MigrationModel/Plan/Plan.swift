@@ -18,7 +18,9 @@ public struct Plan: Hashable, Sendable, Codable {
     public var steps: [Step]
     /// What only a person can do, or decide.
     public var handovers: [Handover]
-    /// What was proven of it when it was written; `nil` before that. It says nothing of a plan that was edited since.
+    /// What was proven of it when it was written; `nil` before that.
+    ///
+    /// It says nothing of a plan that was edited since.
     public var proof: Proof?
 
     /// Creates a plan from its parts.
@@ -67,6 +69,8 @@ public struct PlannedKey: Hashable, Sendable, Codable {
         case secretStore = "secret-store"
         /// It is temporary: what refreshes it has to be found first.
         case refresher
+        /// It is of a root user: whoever is responsible for the account has to act.
+        case escalate
         /// No consumer is known: whoever uses it has to be found, or it is shown to be unused.
         case unclaimed
     }
@@ -110,6 +114,10 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
     public var role: String
     /// The account or project in which it is made.
     public var account: String
+    /// Whether the ServiceAccount itself is granted what it needs, so that the cloud has no identity beside it (Google).
+    public var isPrincipal: Bool
+    /// The role in another account that is taken from this one, and has the permissions; `nil` where it has them itself.
+    public var target: TargetRole?
     /// The services that use it, by id.
     public var services: [String]
     /// What it may do.
@@ -118,8 +126,8 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
     /// Creates an identity from its parts.
     public init(
         id: String, cluster: String, namespace: String, serviceAccount: String, formerServiceAccount: String,
-        mechanism: Mechanism, role: String, account: String, services: [String],
-        permissions: PlannedPermissions = PlannedPermissions(source: .byHand)
+        mechanism: Mechanism, role: String, account: String, isPrincipal: Bool = false, target: TargetRole? = nil,
+        services: [String], permissions: PlannedPermissions = PlannedPermissions(source: .byHand)
     ) {
         self.id = id
         self.cluster = cluster
@@ -129,6 +137,8 @@ public struct PlannedIdentity: Hashable, Sendable, Codable {
         self.mechanism = mechanism
         self.role = role
         self.account = account
+        self.isPrincipal = isPrincipal
+        self.target = target
         self.services = services
         self.permissions = permissions
     }

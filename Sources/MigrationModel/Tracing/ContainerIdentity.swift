@@ -65,11 +65,16 @@ public struct FamilyVerdict: Hashable, Sendable {
     public var outcome: CredentialOutcome
     /// What they pass over that would have been used if nothing were before it.
     public var shadowed: [CredentialSource]
+    /// Whether the outcome holds whatever is in the places that the input does not show, see ``CredentialResolution/isCertain``.
+    public var isCertain: Bool
 
     /// Creates a verdict from its parts.
-    public init(families: [String], outcome: CredentialOutcome, shadowed: [CredentialSource] = []) {
+    public init(
+        families: [String], outcome: CredentialOutcome, shadowed: [CredentialSource] = [], isCertain: Bool = true
+    ) {
         self.families = families
         self.outcome = outcome
         self.shadowed = shadowed
+        self.isCertain = isCertain
     }
 }

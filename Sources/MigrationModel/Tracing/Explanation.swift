@@ -67,6 +67,8 @@ public struct ContainerExplanation: Hashable, Sendable {
     public var identity: ContainerIdentity
     /// For Pods that will be created now: families that look in the same places with the same results stand together.
     public var orders: [Order]
+    /// From which versions on the families that it uses, or probably uses, know the mechanisms of its cloud.
+    public var minimumVersions: [MinimumVersion]
 
     /// One order and the families that have it.
     public struct Order: Hashable, Sendable {
@@ -83,8 +85,9 @@ public struct ContainerExplanation: Hashable, Sendable {
     }
 
     /// Creates an explanation from its parts.
-    public init(identity: ContainerIdentity, orders: [Order]) {
+    public init(identity: ContainerIdentity, orders: [Order], minimumVersions: [MinimumVersion] = []) {
         self.identity = identity
         self.orders = orders
+        self.minimumVersions = minimumVersions
     }
 }

@@ -4,7 +4,7 @@
 /// be scanned at once. Two inputs are of different clusters when an object of the same name has another unique id in each;
 /// the ServiceAccount `default`, which every namespace has, shows it for dumps. Inputs that say nothing of the kind belong
 /// to the first cluster.
-public struct InputClusters {
+public struct InputClusters: Sendable {
     private var clusters: [String: Int] = [:]
 
     /// Sorts the inputs of some objects.

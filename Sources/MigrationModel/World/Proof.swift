@@ -40,6 +40,19 @@ public struct Proof: Hashable, Sendable, Codable {
     }
 }
 
+extension Proof {
+    /// What the proof takes for granted: what could make it wrong has to be here.
+    public static let assumptions = [
+        "The inputs show every workload of the clusters that uses a key; who uses it elsewhere is found by its last use, in the quiet "
+            + "period before it is deleted.",
+        "The canary is one Pod, which may fail; what it has shown of webhook, agent, trust and SDK holds for the Pods after it.",
+        "The new identity may do what the service needs, as its permissions were accepted or taken from those of the old one.",
+        "A revision that an undo of the plan took back is not brought back by hand.",
+        "A step that has been seen to hold stays so until a step or an owner changes it; whatever else changes it is found by keyshift "
+            + "when it looks again.",
+    ]
+}
+
 /// Something that must hold in every state that a plan can reach.
 public enum SoundnessProperty: String, Hashable, Sendable, Codable, CaseIterable {
     case available
@@ -57,7 +70,8 @@ public enum SoundnessProperty: String, Hashable, Sendable, Codable, CaseIterable
         case .startable: "Every Pod that may be created can start: what its template requires is there."
         case .undisturbed: "The identity of a service changes only by its own canary and rollout."
         case .undoable: "Every undo that is offered can be carried out, and all of them lead back to the start."
-        case .contained: "Each identity trusts exactly its own ServiceAccounts, and may do no more than what it replaces."
+        case .contained:
+            "Each identity trusts exactly its own ServiceAccounts, and may do no more than what it replaces."
         case .final: "Nothing irreversible happens too early, and at the end no key, reference or carrier is left."
         case .reachable: "From every state there is a way to the end or back to the start."
         }

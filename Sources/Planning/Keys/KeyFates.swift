@@ -7,14 +7,20 @@ struct KeyFates {
     /// What only people can do.
     let handovers: [Handover]
 
-    init(_ input: PlanningInput, _ services: ServiceSelection) {
+    /// - Parameters:
+    ///   - input: what is planned.
+    ///   - services: the services, with those that are left.
+    ///   - explained: services that are left and for which people have been told already what to do.
+    init(_ input: PlanningInput, _ services: ServiceSelection, explained: Set<String> = []) {
         var users: [KeyName: [ServiceSelection.Member]] = [:]
         for member in services.members { for key in member.keys { users[key, default: []].append(member) } }
         let keys = input.report.keys.map { key in
             Self.planned(key, users[KeyName(kind: key.identity.kind, id: key.identity.id)] ?? [])
         }
         planned = keys
-        handovers = keys.compactMap(Self.handover) + services.members.compactMap(Self.handover)
+        handovers =
+            keys.compactMap(Self.handover)
+            + services.members.filter { !explained.contains($0.id) }.compactMap(Self.handover)
     }
 
     /// The keys that are retired.
@@ -51,6 +57,12 @@ struct KeyFates {
             return Handover(
                 id: id, subject: subject,
                 task: "Find what refreshes it (a CronJob, Vault, External Secrets), and move that.",
+                reason: key.reason + ".")
+        case .escalate:
+            return Handover(
+                id: id, subject: subject,
+                task:
+                    "Tell whoever is responsible for the account now: a root key is deleted, never replaced by a role.",
                 reason: key.reason + ".")
         case .unclaimed:
             return Handover(

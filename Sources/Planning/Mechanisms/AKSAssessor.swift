@@ -16,7 +16,10 @@ enum AKSAssessor: MechanismAssessor {
         )
         ledger.forbid("the tenant is not known", if: facts.cluster.tenant.isEmpty)
         ledger.forbid(
-            "\(facts.cluster.clustersPerRole) clusters per identity are more than the \(credentialLimit) that one may trust",
+            "another AWS account is meant for it, and its keys are Azure's", if: !facts.targetAccount.isEmpty)
+        ledger.forbid(
+            "\(facts.cluster.clustersPerRole) clusters per identity are more than the \(credentialLimit) that one may trust: "
+                + "give some of them an identity of their own",
             if: facts.cluster.clustersPerRole > credentialLimit)
         ledger.favour("the label on the Pod switches it, one workload at a time", by: 10)
         ledger.favour(

@@ -29,14 +29,24 @@ struct MechanismFacts {
     var hasDaemonSets: Bool
     /// How many ServiceAccounts of the cluster have each mechanism already.
     var inUse: [Mechanism: Int]
+    /// How many services of the input are planned, each of which may need a binding of its own.
+    var services: Int
+    /// How many clusters of the configuration are of the same AWS account.
+    var clustersOfAccount: Int
     /// The SDK families that count, by id; empty for all.
     var families: [String]
     /// The mechanisms that its ServiceAccount has already.
     var own: Set<Mechanism>
+    /// The account of its resources, where that is another than the cluster's; else empty.
+    var targetAccount: String
+    /// How it is to reach that account, where a person says so.
+    var accountAccess: ServiceConfiguration.AccountAccess?
 
-    init(_ member: ServiceSelection.Member, _ index: PlanningIndex) {
+    init(_ member: ServiceSelection.Member, _ index: PlanningIndex, services: Int, clustersOfAccount: Int) {
         let input = member.service.name.input
         cluster = member.cluster
+        self.services = services
+        self.clustersOfAccount = clustersOfAccount
         service = member.service
         template = member.workload?.templates.first
         installations = index.installations[input] ?? []
@@ -44,6 +54,8 @@ struct MechanismFacts {
         inUse = index.inUse[input] ?? [:]
         own = index.mechanisms[member.service.name] ?? []
         families = member.setting?.sdk ?? []
+        targetAccount = member.targetAccount
+        accountAccess = targetAccount.isEmpty ? nil : member.setting?.accountAccess
     }
 
     /// Whether Pods of the service may run on Fargate.
@@ -55,6 +67,8 @@ struct MechanismFacts {
 /// Gathers the reasons of one assessment.
 struct ReasonLedger {
     private(set) var assessment: MechanismAssessment
+    /// The weights of the advantages, in their order.
+    private var weights: [Int] = []
 
     init(_ mechanism: Mechanism) { assessment = MechanismAssessment(mechanism: mechanism) }
 
@@ -63,10 +77,12 @@ struct ReasonLedger {
         if condition { assessment.obstacles.append(reason) }
     }
 
-    /// Notes what speaks for it.
+    /// Notes what speaks for it, the weightiest first.
     mutating func favour(_ reason: String, by weight: Int, if condition: Bool = true) {
         guard condition else { return }
-        assessment.advantages.append(reason)
+        let place = weights.firstIndex { $0 < weight } ?? weights.count
+        weights.insert(weight, at: place)
+        assessment.advantages.insert(reason, at: place)
         assessment.score += weight
     }
 

@@ -8,8 +8,13 @@ struct MechanismSelection {
     private(set) var problems: [PlanningProblem] = []
 
     init(_ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection) {
-        for member in services.members where member.isMoved {
-            let facts = MechanismFacts(member, index)
+        let moved = services.members.filter(\.isMoved)
+        let counts = moved.reduce(into: [:]) { $0[$1.service.name.input, default: 0] += 1 }
+        let clusters = input.configuration.clusters.reduce(into: [:]) { $0[$1.account, default: 0] += 1 }
+        for member in moved {
+            let facts = MechanismFacts(
+                member, index, services: counts[member.service.name.input] ?? 1,
+                clustersOfAccount: clusters[member.cluster.account] ?? 1)
             let assessments = MechanismAssessors.all
                 .filter { $0.mechanism.provider == member.provider }
                 .map { $0.assess(facts) }

@@ -1,53 +1,74 @@
 import CredentialChains
 import MigrationModel
 
-/// Tells whether binding an identity to a ServiceAccount changes anything before the key leaves.
-enum BindingEffect {
-    /// Whether one of the containers would use the identity as soon as its Pod is created anew.
+/// Tells whether binding an identity to the ServiceAccount of a service changes anything before the key leaves.
+struct BindingEffect {
+    private let member: ServiceSelection.Member
+    private let identities: [ContainerIdentity]
+    /// The mechanisms that the ServiceAccount has already.
+    private let own: Set<Mechanism>
+
+    init(_ member: ServiceSelection.Member, _ index: PlanningIndex) {
+        self.init(
+            member, identities: index.identities[member.service.name] ?? [],
+            own: index.mechanisms[member.service.name] ?? [])
+    }
+
+    /// - Parameters:
+    ///   - member: the service.
+    ///   - identities: what its containers find now.
+    ///   - own: the mechanisms that its ServiceAccount has already.
+    init(_ member: ServiceSelection.Member, identities: [ContainerIdentity], own: Set<Mechanism>) {
+        self.member = member
+        self.identities = identities
+        self.own = own
+    }
+
+    /// Whether one of the containers would find other credentials, or another region, as soon as its Pod is created anew.
     ///
     /// It is so where an SDK takes a web identity before a mounted file, or before everything; where the SDK is not known, one
-    /// that does so is enough.
-    static func isSwitch(_ mechanism: Mechanism, _ identities: [ContainerIdentity]) -> Bool {
-        // On AKS the label on the Pod is the switch, and the Pod gets it with the rollout.
-        if mechanism == .aksWorkloadIdentity { return false }
+    /// that does so is enough. A ServiceAccount that has an identity of the same cloud loses it: an association wins over an
+    /// annotation, and an annotation is overwritten.
+    func isSwitch(_ mechanism: Mechanism) -> Bool {
+        if own.contains(where: { $0.provider == mechanism.provider }) { return true }
         return identities.contains { $0.provider == mechanism.provider && changes($0, by: mechanism) }
     }
 
-    private static func changes(_ identity: ContainerIdentity, by mechanism: Mechanism) -> Bool {
+    private func changes(_ identity: ContainerIdentity, by mechanism: Mechanism) -> Bool {
         var bound = identity.setting
-        for (name, text) in variables(of: mechanism) {
-            bound.variables[name] = Setting(shape: .present, text: text, origin: .injected(mechanism))
-            if name.hasSuffix("TOKEN_FILE"), let text {
-                bound.files[text] = CredentialFile(contents: .token, origin: .injected(mechanism))
-            }
-        }
         if mechanism == .gkeWorkloadIdentity { bound.metadata.identities[.google] = .workload(mechanism) }
-        let counting = identity.families.basis == .stated ? identity.families.families : []
+        for injection in injections(of: mechanism, into: identity.container) {
+            if replaces(injection, identity.setting) { return true }
+            bound.add(injection)
+        }
+        let stated = identity.families.basis == .stated ? identity.families.families : []
+        let counting = member.setting.map(\.sdk) ?? []
         return CredentialChains.chains(of: mechanism.provider)
-            .filter { counting.isEmpty || counting.contains($0.family.id) }
-            .contains { chain in
-                guard case .uses(_, .federated) = chain.resolve(bound).outcome else { return false }
-                if case .uses(_, .fixed) = chain.resolve(identity.setting).outcome { return true }
-                return false
+            .filter { chain in
+                let said = counting.isEmpty ? stated : counting
+                return said.isEmpty || said.contains(chain.family.id)
             }
+            .contains { $0.resolve(bound).outcome != $0.resolve(identity.setting).outcome }
     }
 
-    private static func variables(of mechanism: Mechanism) -> [(String, String?)] {
-        switch mechanism {
-        case .irsa:
-            [
-                ("AWS_ROLE_ARN", nil),
-                ("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/secrets/eks.amazonaws.com/serviceaccount/token"),
-            ]
-        case .eksPodIdentity:
-            [
-                ("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials"),
-                (
-                    "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",
-                    "/var/run/secrets/pods.eks.amazonaws.com/serviceaccount/eks-pod-identity-token"
-                ),
-            ]
-        case .gkeWorkloadIdentity, .aksWorkloadIdentity: []
+    /// What a webhook would put into a container of a new Pod; on AKS nothing, unless the Pod asks for it already.
+    private func injections(of mechanism: Mechanism, into name: String) -> [Injection] {
+        let bound = FederatedIdentity(
+            mechanism: mechanism, principal: "", evidence: mechanism == .eksPodIdentity ? .association : .annotation)
+        return (member.workload?.templates ?? []).flatMap { template in
+            template.containers.filter { $0.name == name }.flatMap { container in
+                Injections.all.compactMap { $0.injection(into: container, of: template, identities: [bound]) }
+            }
+        }
+        .filter { $0.mechanism == mechanism }
+    }
+
+    /// Whether it takes the place of a variable that comes by `envFrom`, such as a region that is not the cluster's.
+    private func replaces(_ injection: Injection, _ setting: CredentialSetting) -> Bool {
+        injection.variables.contains { name, _ in
+            guard let present = setting.variables[name] else { return false }
+            return !name.hasSuffix("_REGION") || member.cluster.region.isEmpty
+                || present.text != member.cluster.region
         }
     }
 }

@@ -8,6 +8,8 @@ struct IdentitySelection {
         var identity: PlannedIdentity
         /// Whether Pods move to a ServiceAccount that is made for them.
         var hasTwin: Bool
+        /// What the application has to do itself to reach another account; `nil` for most.
+        var chaining: String?
     }
 
     private var entries: [String: Entry] = [:]
@@ -21,18 +23,22 @@ struct IdentitySelection {
             let former = member.service.serviceAccounts.first ?? "default"
             let users = index.users[PlanningIndex.account(former, of: member.service.name)] ?? 1
             let isShared = users > 1 || former == "default"
-            let isSwitch = BindingEffect.isSwitch(choice.mechanism, index.identities[member.service.name] ?? [])
+            let isSwitch = BindingEffect(member, index).isSwitch(choice.mechanism)
             let account = isShared || isSwitch ? Self.twin(of: former, for: member, isShared: isShared) : former
+            let role = names.name(
+                input.configuration.preferences.roleName, cluster: member.cluster.name,
+                namespace: member.name.namespace ?? "", account: account, limit: choice.mechanism.nameLimit)
+            let access = AccountAccess(member, choice.mechanism, role: role)
             entries[member.id] = Entry(
                 identity: PlannedIdentity(
                     id: "\(member.cluster.name)/\(member.name.namespace ?? "")/\(account)",
                     cluster: member.cluster.name, namespace: member.name.namespace ?? "", serviceAccount: account,
-                    formerServiceAccount: former, mechanism: choice.mechanism,
-                    role: names.name(
-                        input.configuration.preferences.roleName, cluster: member.cluster.name,
-                        namespace: member.name.namespace ?? "", account: account, limit: choice.mechanism.nameLimit),
-                    account: member.cluster.home(of: choice.mechanism), services: [member.id]),
-                hasTwin: account != former)
+                    formerServiceAccount: former, mechanism: choice.mechanism, role: role, account: access.home,
+                    isPrincipal: choice.mechanism == .gkeWorkloadIdentity
+                        && GKEAssessor.grantsDirectly(
+                            member.cluster, index.inUse[member.service.name.input] ?? [:]),
+                    target: access.target, services: [member.id]),
+                hasTwin: account != former, chaining: access.task)
         }
     }
 
@@ -46,6 +52,17 @@ struct IdentitySelection {
 
     /// The identities as the plan lists them.
     var planned: [PlannedIdentity] { entries.values.map(\.identity).sorted { $0.id < $1.id } }
+
+    /// What applications have to do themselves to reach another account.
+    var handovers: [Handover] {
+        entries.values.compactMap { entry in
+            guard let task = entry.chaining else { return nil }
+            return Handover(
+                id: "account/\(entry.identity.id)", subject: entry.identity.services.joined(separator: ", "),
+                task: "Before its shift: \(task).",
+                reason: "IRSA gives it the role of its own account only, and role chaining was asked for.")
+        }.sorted { $0.id < $1.id }
+    }
 
     private static func twin(of former: String, for member: ServiceSelection.Member, isShared: Bool) -> String {
         // A name that people would give it: that of the service, unless it has that one already.
@@ -63,17 +80,6 @@ extension Mechanism {
         case .irsa, .eksPodIdentity: 64
         case .gkeWorkloadIdentity: 30
         case .aksWorkloadIdentity: 128
-        }
-    }
-}
-
-extension ClusterConfiguration {
-    /// The account, project or resource group in which identities of a mechanism are made.
-    fileprivate func home(of mechanism: Mechanism) -> String {
-        switch mechanism.provider {
-        case .aws: account
-        case .google: project
-        case .azure: resourceGroup
         }
     }
 }

@@ -90,3 +90,11 @@ extension ObjectReference {
     /// The object as patterns name it: `production/Deployment/api`.
     var place: String { "\(namespace ?? "")/\(kind)/\(name)" }
 }
+
+extension ServiceSelection.Member {
+    /// The account of its resources, where that is another than the cluster's; else empty.
+    var targetAccount: String {
+        guard let target = setting?.targetAccount, target != cluster.account else { return "" }
+        return target
+    }
+}

@@ -8,19 +8,24 @@ enum PrepareSteps {
     ) -> [Step] {
         var seen: Set<String> = []
         return moved.compactMap { member, entry in
-            guard entry.identity.mechanism == .irsa, !member.cluster.hasIssuerProvider,
-                seen.insert(member.cluster.name).inserted
-            else { return nil }
+            guard let name = issuerName(member, entry), seen.insert(name).inserted else { return nil }
             let action = TrustIssuer(
-                cluster: member.cluster.name, account: member.cluster.account, issuer: member.cluster.issuer)
+                cluster: member.cluster.name, account: entry.identity.account, issuer: member.cluster.issuer)
             return Step(
-                id: issuerName(member.cluster.name), phase: .prepare, cluster: member.cluster.name,
+                id: name, phase: .prepare, cluster: member.cluster.name,
                 action: .trustIssuer(action), actor: preferences.infrastructureActor,
                 verifications: action.verifications)
         }
     }
 
-    private static func issuerName(_ cluster: String) -> String { "prepare/clusters/\(cluster)/issuer" }
+    /// The step that makes the account of an identity trust its cluster; `nil` where it does already, or need not.
+    private static func issuerName(_ member: ServiceSelection.Member, _ entry: IdentitySelection.Entry) -> String? {
+        let (account, cluster) = (entry.identity.account, member.cluster)
+        guard entry.identity.mechanism == .irsa, account != cluster.account || !cluster.hasIssuerProvider else {
+            return nil
+        }
+        return "prepare/clusters/\(cluster.name)/issuer" + (account == cluster.account ? "" : "-in-\(account)")
+    }
 
     /// The steps of one service.
     static func steps(
@@ -29,9 +34,11 @@ enum PrepareSteps {
     ) -> [Step] {
         let identity = createIdentity(member, entry, names, preferences)
         let account = entry.hasTwin ? createAccount(member, entry, names, index) : nil
+        let target = createTarget(member, entry, names, preferences)
         var binding = bind(member, entry, names, preferences)
-        binding.after = [identity.id] + (account.map { [$0.id] } ?? [])
-        return [identity] + (account.map { [$0] } ?? []) + [binding]
+        let others = [target, account].compactMap(\.self)
+        binding.after = ([identity] + others).map(\.id)
+        return [identity] + others + [binding]
     }
 
     private static func createIdentity(
@@ -41,12 +48,27 @@ enum PrepareSteps {
         let identity = entry.identity
         let action = CreateIdentity(
             identity: identity.id, mechanism: identity.mechanism, name: identity.role, account: identity.account,
-            subjects: ["system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"])
-        let needsIssuer = identity.mechanism == .irsa && !member.cluster.hasIssuerProvider
+            subjects: ["system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"],
+            isPrincipal: identity.isPrincipal, hasTarget: identity.target != nil)
         return Step(
             id: names.step(.prepare, member, "identity"), phase: .prepare, cluster: member.cluster.name,
             service: member.id, action: .createIdentity(action), actor: preferences.infrastructureActor,
-            after: needsIssuer ? [issuerName(member.cluster.name)] : [], verifications: action.verifications)
+            after: issuerName(member, entry).map { [$0] } ?? [], verifications: action.verifications)
+    }
+
+    /// The role in another account trusts that of the identity, which has to be there first: IAM refuses unknown principals.
+    private static func createTarget(
+        _ member: ServiceSelection.Member, _ entry: IdentitySelection.Entry, _ names: StepNames,
+        _ preferences: Preferences
+    ) -> Step? {
+        guard let target = entry.identity.target else { return nil }
+        let action = CreateTargetRole(identity: entry.identity.id, target: target)
+        return Step(
+            id: names.step(.prepare, member, "target"), phase: .prepare, cluster: member.cluster.name,
+            service: member.id, action: .createTargetRole(action), actor: preferences.infrastructureActor,
+            after: [names.step(.prepare, member, "identity")],
+            gates: [.propagation(seconds: 60, reason: "a new role may be refused as a principal for some seconds")],
+            verifications: action.verifications)
     }
 
     private static func createAccount(
@@ -74,19 +96,27 @@ enum PrepareSteps {
         let identity = entry.identity
         let action = BindIdentity(
             identity: identity.id, mechanism: identity.mechanism, namespace: identity.namespace,
-            serviceAccount: identity.serviceAccount, isSwitch: false)
+            serviceAccount: identity.serviceAccount, isPrincipal: identity.isPrincipal)
         let isInCloud = identity.mechanism == .eksPodIdentity
         return Step(
             id: names.step(.prepare, member, "binding"), phase: .prepare, cluster: member.cluster.name,
             service: member.id, action: .bindIdentity(action),
             actor: isInCloud ? preferences.infrastructureActor : member.actor,
-            gates: [identity.mechanism.propagation], verifications: action.verifications)
+            gates: [identity.mechanism.propagation] + (entry.chaining.map { [.approval(reason: $0)] } ?? []),
+            verifications: action.verifications)
     }
 }
 
 extension Preferences {
     /// Who makes what the cloud keeps.
     var infrastructureActor: Actor { infrastructure == .terraform ? .terraform : .keyshift }
+}
+
+extension Preferences {
+    /// Who revokes a key: Terraform imports the access keys of accounts that are known, everything else has its commands.
+    func revoker(of key: PlannedKey) -> Actor {
+        infrastructure == .terraform && key.key.kind == .awsAccessKey && !key.account.isEmpty ? .terraform : .keyshift
+    }
 }
 
 extension ServiceSelection.Member {

@@ -119,16 +119,17 @@ struct RetireSteps {
         let moved = key.services.compactMap { members[$0] }.map { RevisionSteps.last(for: $0, names) }
         let deactivate = Step(
             id: "retire/\(place)/deactivate", phase: .retire, action: .deactivateKey(DeactivateKey(key: key.key)),
-            actor: .keyshift, after: removals.isEmpty ? moved : removals,
+            actor: input.configuration.preferences.revoker(of: key), after: removals.isEmpty ? moved : removals,
             gates: [.soak(hours: input.configuration.preferences.soakHours)],
             verifications: [.keyUnused] + DeactivateKey(key: key.key).verifications)
         let delete = Step(
             id: "decommission/\(place)/delete", phase: .decommission, action: .deleteKey(DeleteKey(key: key.key)),
-            actor: .keyshift, after: [deactivate.id], gates: [.quiet(days: days)],
+            actor: input.configuration.preferences.revoker(of: key), after: [deactivate.id],
+            gates: [.quiet(days: days)],
             verifications: DeleteKey(key: key.key).verifications)
         let user = Step(
             id: "decommission/\(place)/user", phase: .decommission, action: .deleteUser(DeleteUser(key: key.key)),
-            actor: .keyshift, after: [delete.id],
+            actor: input.configuration.preferences.revoker(of: key), after: [delete.id],
             gates: [.approval(reason: "other policies may name the user: say that it has no other use")],
             verifications: DeleteUser(key: key.key).verifications)
         return [deactivate, delete, user]

@@ -59,7 +59,15 @@ extension ContainerExplanation {
     /// The container as an element of a service's `containers`.
     var document: StructuredValue {
         let orders = orders.map { $0.document(in: identity.setting) }
-        return .mapping(identity.document.members + [.init("orders", .sequence(orders))])
+        let versions = minimumVersions.map { minimum -> StructuredValue in
+            [
+                "family": .string(minimum.family), "mechanism": .string(minimum.mechanism.rawValue),
+                "version": .string(minimum.version),
+            ]
+        }
+        return .mapping(
+            identity.document.members
+                + [.init("minimumVersions", .sequence(versions)), .init("orders", .sequence(orders))])
     }
 }
 
@@ -73,7 +81,10 @@ extension ContainerExplanation.Order {
             .init("families", .sequence(families)),
             .init("attempts", .sequence(resolution.attempts.map { $0.document(in: setting) })),
         ]
-        return .mapping(head + resolution.outcome.members + [.init("onRefusal", resolution.onRefusal.document)])
+        let tail: [StructuredValue.Member] = [
+            .init("certain", .bool(resolution.isCertain)), .init("onRefusal", resolution.onRefusal.document),
+        ]
+        return .mapping(head + resolution.outcome.members + tail)
     }
 }
 

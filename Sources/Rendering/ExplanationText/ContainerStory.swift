@@ -25,11 +25,26 @@ struct ContainerStory {
         let choice = explanation.identity.families
         let list = choice.families.map(name(ofFamily:)).joined(separator: ", ")
         switch choice.basis {
-        case .stated: return "It uses \(list), as somebody stated."
+        case .stated: return "It uses \(list), as somebody stated." + minimumVersions
         case .hinted(let reason):
             return "It probably uses \(list) (\(reason)); every SDK family is considered all the same."
+                + minimumVersions
         case .unknown: return "Nothing tells which SDK it uses, so every family is considered."
         }
+    }
+
+    /// From which versions on the families know federated identities, in a sentence; empty where nobody says so.
+    private var minimumVersions: String {
+        let families = explanation.identity.families.families
+        let clauses = families.compactMap { family -> String? in
+            let known = explanation.minimumVersions.filter { $0.family == family }
+            guard !known.isEmpty else { return nil }
+            let list = known.map { "\($0.mechanism.words) from \($0.version)" }
+            return "\(name(ofFamily: family)) knows \(Wording.list(list)) on"
+        }
+        guard !clauses.isEmpty else { return "" }
+        return
+            " \(clauses.joined(separator: "; ")); an older one passes over it and may end up with the role of the node."
     }
 
     /// What running Pods use.
@@ -63,7 +78,8 @@ struct ContainerStory {
     private func words(_ verdict: FamilyVerdict) -> String {
         let shadowed = verdict.shadowed.isEmpty ? "" : "; passes over " + Wording.list(verdict.shadowed.map(\.words))
         let families = verdict.families.map(name(ofFamily:)).joined(separator: ", ")
-        return "\(families): \(verdict.outcome.words)\(shadowed)"
+        let doubt = verdict.isCertain ? "" : "; not certain, because the input does not show what comes before it"
+        return "\(families): \(verdict.outcome.words)\(shadowed)\(doubt)"
     }
 
     private func name(ofFamily id: String) -> String { names[id] ?? id }

@@ -42,7 +42,12 @@ struct OrderStory {
     }
 
     /// What comes of it.
-    var outcome: String { "Result: \((resolution?.outcome ?? .nothing).words)." }
+    var outcome: String {
+        let words = "Result: \((resolution?.outcome ?? .nothing).words)."
+        guard let resolution, !resolution.isCertain else { return words }
+        let unknown = resolution.attempts.first { $0.verdict == .unknown }?.source.words ?? ""
+        return "\(words) Not certain: \(unknown) comes first, and the input does not show whether anything is there."
+    }
 
     /// Whether something else is used when the cloud refuses what won, which nobody may notice.
     var slides: Bool {

@@ -9,6 +9,7 @@ extension PlannedKey.Fate {
         case .bait: "not touched"
         case .secretStore: "to a secret store"
         case .refresher: "find its refresher"
+        case .escalate: "escalated"
         case .unclaimed: "find its user"
         }
     }

@@ -32,7 +32,9 @@ extension FamilyChoice {
 extension FamilyVerdict {
     /// What some families agree on.
     var document: StructuredValue {
-        let members: [StructuredValue.Member] = [.init("shadowed", .strings(shadowed.map(\.rawValue)))]
+        let members: [StructuredValue.Member] = [
+            .init("certain", .bool(isCertain)), .init("shadowed", .strings(shadowed.map(\.rawValue))),
+        ]
         return .mapping([.init("families", .strings(families))] + outcome.members + members)
     }
 }

@@ -69,7 +69,9 @@ struct Reads {
 
 extension WorldContainer {
     /// The entries that it refers to.
-    var sources: [WorldSource] { variables.compactMap(\.source) + files.compactMap(\.source) + uses.compactMap(\.source) }
+    var sources: [WorldSource] {
+        variables.compactMap(\.source) + files.compactMap(\.source) + uses.compactMap(\.source)
+    }
     /// The keys that it gets.
     var keys: [KeyName] { variables.flatMap(\.keys) + files.flatMap(\.keys) + uses.flatMap(\.keys) }
 }

@@ -241,7 +241,9 @@ struct ModelBuilder {
     private func edited(
         _ object: ObjectReference, _ edit: TemplateEdit, _ step: Step, _ change: (Int, Int) -> [ModelChange]
     ) -> [ModelChange] {
-        guard let workload = workload(object, step), let number = edits[workload].firstIndex(of: edit) else { return [] }
+        guard let workload = workload(object, step), let number = edits[workload].firstIndex(of: edit) else {
+            return []
+        }
         return change(workload, number)
     }
 
@@ -277,7 +279,8 @@ struct ModelBuilder {
         case .deleteAccount(let namespace, let name):
             return account(step, namespace, name).map { [.deleteAccount($0)] } ?? []
         case .bind(let namespace, let name, let id):
-            return binding(step, namespace, name, id).map { [.bind($0, identity: identities.number(.planned(id)))] } ?? []
+            return binding(step, namespace, name, id).map { [.bind($0, identity: identities.number(.planned(id)))] }
+                ?? []
         case .unbind(let namespace, let name, let id):
             return binding(step, namespace, name, id).map { [.unbind($0, identity: identities.number(.planned(id)))] }
                 ?? []
@@ -301,7 +304,8 @@ extension WorldTemplate {
     fileprivate func ordered(by names: [String]) -> WorldTemplate {
         var copy = self
         let own = Dictionary(containers.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        copy.containers = names.map { own[$0] ?? WorldContainer(name: $0) }
+        copy.containers =
+            names.map { own[$0] ?? WorldContainer(name: $0) }
             + containers.filter { !names.contains($0.name) }
         return copy
     }

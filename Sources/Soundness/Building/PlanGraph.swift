@@ -42,9 +42,13 @@ struct PlanGraph {
 
     private mutating func add(_ step: Step, _ index: Int) {
         let changes = step.action.behaviour.changes
-        for entity in Set(changes.compactMap { $0.entity(in: step.cluster) }) { writers[entity, default: []].append(index) }
+        for entity in Set(changes.compactMap { $0.entity(in: step.cluster) }) {
+            writers[entity, default: []].append(index)
+        }
         if case .createIdentity(let action) = step.action {
-            subjects[action.identity] = action.subjects.compactMap { Entity.Account(subject: $0, cluster: step.cluster) }
+            subjects[action.identity] = action.subjects.compactMap {
+                Entity.Account(subject: $0, cluster: step.cluster)
+            }
         }
         for change in changes {
             switch change {

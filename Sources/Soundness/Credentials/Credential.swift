@@ -114,7 +114,8 @@ final class Credentials {
         var service = MetadataService()
         if !template.nodeIdentities.isEmpty {
             for provider in Provider.allCases {
-                service.identities[provider] = template.nodeIdentities.contains(provider) ? .node : MetadataService.Identity.none
+                service.identities[provider] =
+                    template.nodeIdentities.contains(provider) ? .node : MetadataService.Identity.none
             }
         }
         if template.reachesGoogleMetadata, identities.contains(where: { $0.mechanism == .gkeWorkloadIdentity }) {

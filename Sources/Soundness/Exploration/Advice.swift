@@ -6,11 +6,16 @@ struct Advice {
     let model: Model
     let names: ModelNames
     let lens: Lens
+    let kinds: PodKinds
     let limit: Int
 
     /// The step that should come later and the one that it should wait for, in one sentence; empty when no single order helps.
     func sentence(against breach: Breach, after way: [(event: Event?, state: WorldState)]) -> String {
-        guard let last = way.last?.event?.step else { return "" }
+        guard let last = way.last?.event?.step, let state = way.last?.state else { return "" }
+        if let kind = breach.kind, isOnlyKept(kind, state) {
+            return
+                "The revisions that \(names.workload?.object.description ?? "it") keeps have to be deleted before \(id(last))."
+        }
         // Steps that come after the last one cannot come before it as well.
         for other in model.steps.indices.reversed() where other != last && !follows(other, last) {
             guard !model.steps[last].after.contains(other) else { continue }
@@ -21,6 +26,11 @@ struct Advice {
             }
         }
         return ""
+    }
+
+    private func isOnlyKept(_ kind: Int, _ state: WorldState) -> Bool {
+        let (own, version) = (state.workloads[0], kinds[kind].version)
+        return version != own.template && own.kept & 1 << UInt64(version) != 0
     }
 
     private func id(_ step: Int) -> String { plan.steps[names.steps[step]].id }

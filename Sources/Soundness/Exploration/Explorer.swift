@@ -32,7 +32,9 @@ struct Explorer {
         if let breach = breach(in: start, view) { return search.result(breach, at: 0) }
         while let (place, state) = search.next() {
             for successor in transitions.successors(of: state) {
-                if let early = tooEarly(successor, from: state) { return search.result(early, behind: place, successor) }
+                if let early = tooEarly(successor, from: state) {
+                    return search.result(early, behind: place, successor)
+                }
                 guard let next = successor.state else {
                     let breach = Breach(property: .undoable, kind: nil, cause: .impossibleUndo)
                     return search.result(breach, behind: place, successor)

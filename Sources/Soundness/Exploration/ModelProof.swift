@@ -48,7 +48,8 @@ struct ModelProof {
                 if !same.reachesEnd { stops[lens.container, default: []].append(lens.family.family.id) }
                 continue
             }
-            let result = Explorer(model: model, lens: lens, kinds: kinds, credentials: credentials, limit: limit).explore()
+            let result = Explorer(model: model, lens: lens, kinds: kinds, credentials: credentials, limit: limit)
+                .explore()
             states += result.states
             if !result.isWhole { isWhole = false }
             if let breach = result.breach {

@@ -60,7 +60,8 @@ struct Transitions {
         guard Int(progress) <= facts.changes.count else { return nil }
         if progress == 0, !mayStart(facts, state) { return nil }
         if Int(progress) < facts.changes.count {
-            return changed(state, facts.changes[Int(progress)], step, progress + 1, .change(step: step, change: Int(progress)))
+            return changed(
+                state, facts.changes[Int(progress)], step, progress + 1, .change(step: step, change: Int(progress)))
         }
         guard let next = verifier.verified(step, state) else { return nil }
         var copy = next

@@ -6,7 +6,8 @@ enum Final: StateProperty {
 
     static func breach(in state: WorldState, _ view: StateView) -> Breach? {
         guard zip(state.steps, view.model.steps).allSatisfy({ $0 == $1.verified }),
-            view.model.steps.contains(where: { $0.workload == 0 && !$0.isCanary }), !view.model.workloads[0].shifts.isEmpty
+            view.model.steps.contains(where: { $0.workload == 0 && !$0.isCanary }),
+            !view.model.workloads[0].shifts.isEmpty
         else { return nil }
         let kinds = state.workloads[0].running.numbers
         guard let left = kinds.first(where: view.outlook.hasStaticSource) else { return nil }

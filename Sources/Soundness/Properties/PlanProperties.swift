@@ -63,7 +63,8 @@ enum ExactTrust: PlanProperty {
             guard action.subjects != [wanted] else { return nil }
             return Violation(
                 property: .contained, service: step.service,
-                message: "\(action.name) trusts \(action.subjects.joined(separator: ", ")) and has to trust \(wanted) only.")
+                message:
+                    "\(action.name) trusts \(action.subjects.joined(separator: ", ")) and has to trust \(wanted) only.")
         }
     }
 }
@@ -100,7 +101,9 @@ enum EveryCarrierGoes: PlanProperty {
         let retired = Set(graph.plan.keys.filter { $0.fate == .retire }.map(\.key))
         return graph.world.carriers.flatMap { carrier -> [Violation] in
             let wanted = carrier.entries.filter { !retired.isDisjoint(with: $0.value) }.map(\.key).sorted()
-            guard !wanted.isEmpty, let name = Entity.Carrier(cluster: carrier.cluster, carrier.object) else { return [] }
+            guard !wanted.isEmpty, let name = Entity.Carrier(cluster: carrier.cluster, carrier.object) else {
+                return []
+            }
             return left(wanted, of: carrier, name, graph)
         }
     }
@@ -118,7 +121,8 @@ enum EveryCarrierGoes: PlanProperty {
                 found.append(
                     Violation(
                         property: .final,
-                        message: "\(carrier.object) belongs to somebody who makes it again when \(step.id) has removed it.",
+                        message:
+                            "\(carrier.object) belongs to somebody who makes it again when \(step.id) has removed it.",
                         advice: "\(step.id) has to be done where its owner reads it (actor gitops)."))
             }
         }

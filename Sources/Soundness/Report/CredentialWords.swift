@@ -39,7 +39,8 @@ struct CredentialWords {
         let templates = names.workload?.templates ?? []
         if base != 0 {
             let place = base - (1 << workload.edits) + 1
-            return "the template of \(templates.indices.contains(place) ? templates[place].origin : "an older revision")"
+            return
+                "the template of \(templates.indices.contains(place) ? templates[place].origin : "an older revision")"
         }
         if version == 0 { return "the former template" }
         return workload.isShifted(version) ? "the new template" : "the template with its key in a Secret"
@@ -72,7 +73,8 @@ struct CredentialWords {
     func missing(_ number: Int) -> String? {
         let kind = outlook.kinds[number]
         for container in model.workloads[0].versions[kind.version].containers {
-            let sources = container.variables.compactMap(\.source) + container.files.compactMap(\.source)
+            let sources =
+                container.variables.compactMap(\.source) + container.files.compactMap(\.source)
                 + container.uses.compactMap(\.source)
             for source in sources where !source.optional {
                 if let part = source.parts.first(where: { kind.absent & 1 << UInt64($0) != 0 }) {

@@ -27,8 +27,10 @@ struct ViolationReport {
                 step: events.step(event), message: events.sentence(event), credentials: lines == told ? [] : lines)
         }
         return Violation(
-            property: breach.property, service: names.workload?.service ?? "", container: names.container(lens.container),
-            family: lens.family.family.id, message: message(breach, words, result.way.last?.state ?? start), events: way, advice: advice)
+            property: breach.property, service: names.workload?.service ?? "",
+            container: names.container(lens.container),
+            family: lens.family.family.id, message: message(breach, words, result.way.last?.state ?? start),
+            events: way, advice: advice)
     }
 
     private func message(_ breach: Breach, _ words: CredentialWords, _ state: WorldState) -> String {
@@ -43,10 +45,13 @@ struct ViolationReport {
         case .changed: return "\(pod) use another identity than before, without a rollout of their own."
         case .impossibleUndo: return "The undo cannot be carried out: what it needs is gone."
         case .notRestored: return "Everything is undone, and not everything is as it was before."
-        case .deletedActive: return "A key is deleted that was never deactivated, so nobody has noticed who still uses it."
-        case .leftover: return "Everything is done, and \(pod.prefix(1).lowercased() + pod.dropFirst()) still get a static key."
+        case .deletedActive:
+            return "A key is deleted that was never deactivated, so nobody has noticed who still uses it."
+        case .leftover:
+            return "Everything is done, and \(pod.prefix(1).lowercased() + pod.dropFirst()) still get a static key."
         case .stuck: return "There is no way from here to the end, nor back to the start."
-        case .noEnd: return "The canary or the rollout cannot show what it has to, whatever the SDK: the end is never reached."
+        case .noEnd:
+            return "The canary or the rollout cannot show what it has to, whatever the SDK: the end is never reached."
         }
     }
 }

@@ -14,18 +14,20 @@ enum Application {
         case .trust(let issuer): state.issuers |= 1 << UInt64(issuer)
         case .distrust(let issuer):
             state.issuers &= ~(1 << UInt64(issuer))
-            unprove(&state)
+            unprove(&state, model) { account in
+                model.identities.contains { $0.issuer == issuer && $0.subjects.contains(account) }
+            }
         case .makeIdentity(let identity): state.identities[identity].exists = true
         case .grant(let identity): state.identities[identity].isPermitted = true
         case .deleteIdentity(let identity):
             state.identities[identity] = WorldState.IdentityState()
-            unprove(&state)
+            unprove(&state, model) { model.identities[identity].subjects.contains($0) }
         case .makeAccount(let account): state.accounts |= 1 << UInt64(account)
         case .deleteAccount(let account): state.accounts &= ~(1 << UInt64(account))
         case .bind(let place, let identity): rebind(place, to: identity, &state)
         case .unbind(let place, _):
             rebind(place, to: model.bindings[place].identity, &state)
-            unprove(&state)
+            unprove(&state, model) { $0 == model.bindings[place].account }
         case .deactivate, .activate, .delete, .deleteUser: try applyToKey(change, &state)
         case .add, .drop, .keepCopy, .dropCopy, .remove, .restore: try applyToPart(change, &state)
         default: applyToWorkload(change, &state, model)
@@ -38,9 +40,12 @@ enum Application {
         state.bindings[place] = WorldState.BindingState(now: identity, isSettled: false, before: before)
     }
 
-    /// What a canary has shown holds no longer when something that it relied on was taken back.
-    private static func unprove(_ state: inout WorldState) {
-        for workload in state.workloads.indices { state.workloads[workload].isProven = false }
+    /// What a canary has shown holds no longer for Pods of these ServiceAccounts: something that it relied on was taken back.
+    private static func unprove(_ state: inout WorldState, _ model: Model, _ concerns: (Int) -> Bool) {
+        for (place, workload) in model.workloads.enumerated()
+        where workload.versions.contains(where: { concerns($0.account) }) {
+            state.workloads[place].isProven = false
+        }
     }
 
     private static func applyToKey(_ change: ModelChange, _ state: inout WorldState) throws(Impossible) {

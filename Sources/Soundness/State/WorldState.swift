@@ -56,7 +56,9 @@ struct WorldState: Hashable {
         var copy = self
         copy.steps = []
         copy.copies = 0
-        for index in copy.bindings.indices { (copy.bindings[index].isSettled, copy.bindings[index].before) = (true, nil) }
+        for index in copy.bindings.indices {
+            (copy.bindings[index].isSettled, copy.bindings[index].before) = (true, nil)
+        }
         for index in copy.workloads.indices {
             let workload = copy.workloads[index]
             copy.workloads[index] = WorkloadState(

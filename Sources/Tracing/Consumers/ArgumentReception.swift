@@ -17,8 +17,8 @@ enum ArgumentReception: ReceptionWay {
         _ context: TemplateContext
     ) -> [Received] {
         switch ingredient.origin {
-        case .literal(let path):
-            context.holdings.inline(in: context.holder).filter { $0.path == path }.map { one in
+        case .literal(let index):
+            context.inline.filter { $0.path == container.pathOfValue(at: index) }.map { one in
                 Received(key: one.key, container: container, reception: .argument(of: name))
             }
         case .entry(let carrier, let entry, let optional):

@@ -3,10 +3,21 @@ import MigrationModel
 /// CSI drivers: the Secret that a driver is handed, and the keys that a SecretProviderClass names itself.
 enum CSIReception: ReceptionWay {
     static func received(in context: TemplateContext) -> [Received] {
-        let volumes = Dictionary(context.template.volumes.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+        guard context.template.volumes.contains(where: isOfDriver) else { return [] }
         return context.template.containers.flatMap { container in
             container.mounts.flatMap { mount in
-                (volumes[mount.volume]?.sources ?? []).flatMap { received($0, at: mount.path, container, context) }
+                (context.volume(named: mount.volume)?.sources ?? []).flatMap {
+                    received($0, at: mount.path, container, context)
+                }
+            }
+        }
+    }
+
+    private static func isOfDriver(_ volume: Volume) -> Bool {
+        volume.sources.contains { source in
+            switch source {
+            case .csi, .secretsStore: true
+            case .carrier, .token: false
             }
         }
     }

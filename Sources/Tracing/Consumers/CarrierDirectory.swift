@@ -3,7 +3,7 @@ import MigrationModel
 /// Finds what is known of a Secret or ConfigMap by its name.
 ///
 /// A class, because every template is handed it.
-final class CarrierDirectory {
+final class CarrierDirectory: Sendable {
     /// What became of a reference to a carrier.
     enum Presence {
         /// It is in the input.
@@ -14,9 +14,9 @@ final class CarrierDirectory {
         case unknown
     }
 
-    private var contents: [CarrierKey: CarrierContents] = [:]
+    private let contents: [CarrierKey: CarrierContents]
     /// Names of the carriers that have to do with clouds, in any namespace.
-    private(set) var carrierNames: Set<String> = []
+    let carrierNames: Set<String>
     private let names: Set<CarrierName>
     private let inputs: [Int: [String]]
     private let kinds: Set<CarrierKind>
@@ -26,11 +26,13 @@ final class CarrierDirectory {
     ///   - inputs: names of all inputs, which the names of carriers are told apart by.
     ///   - clusters: which inputs belong together.
     init(_ objects: ClusterObjects, inputs: [String], clusters: InputClusters) {
+        var contents = [CarrierKey: CarrierContents](minimumCapacity: objects.contents.count)
         for one in objects.contents {
             guard let key = CarrierKey(one.object, cluster: clusters.cluster(of: one.input)) else { continue }
             contents[key] = one
-            carrierNames.insert(key.name)
         }
+        carrierNames = Set(contents.keys.map(\.name))
+        self.contents = contents
         names = objects.carrierNames
         self.inputs = Dictionary(grouping: inputs, by: clusters.cluster)
         kinds = Set(
@@ -42,6 +44,11 @@ final class CarrierDirectory {
 
     /// Whether the entries of a carrier are known, all of them.
     func knowsEntries(of carrier: CarrierKey) -> Bool { contents[carrier] != nil }
+
+    /// The entries of a carrier that are called like the secret half of a key and hold something.
+    func secretHalves(in carrier: CarrierKey) -> [String] {
+        entries(of: carrier).filter { $0.value.shape == .present && SecretHalfNames.mayHoldHalf($0.key) }.map(\.key)
+    }
 
     /// Whether the carrier is there.
     func presence(of carrier: CarrierKey) -> Presence {

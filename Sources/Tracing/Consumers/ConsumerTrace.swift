@@ -1,74 +1,82 @@
 import MigrationModel
 
 /// Follows every key to the services that receive it.
-struct ConsumerTrace {
-    var objects: ClusterObjects
-    var clusters: InputClusters
-    var directory: CarrierDirectory
-    var holdings: KeyHoldings
-    /// For each workload of the input its service.
-    var services: [WorkloadName]
-    var accounts: ServiceAccountDirectory
-    var synced: SyncedSecrets
+struct ConsumerTrace: Sendable {
+    let objects: ClusterObjects
+    let clusters: InputClusters
+    let directory: CarrierDirectory
+    let holdings: KeyHoldings
+    let services: ServiceDirectory
+    let accounts: ServiceAccountDirectory
+    let synced: SyncedSecrets
 
-    /// Every way on which a key reaches a container, each once, ordered by key, service and container.
-    func consumptions() -> [Consumption] {
+    /// The ways on which keys reach the containers of a service, each once, ordered by key and container.
+    ///
+    /// - Parameters:
+    ///   - number: the service.
+    ///   - others: what its objects receive as custom resources.
+    /// - Returns: the ways.
+    func consumptions(of number: Int, _ others: [Consumption]) -> [Consumption] {
+        let members = services.members[number]
+        let itself = members.first { objects.workloads[$0].object.reference == services.names[number].object }
         var found: [Consumption] = []
-        for (index, workload) in objects.workloads.enumerated() {
-            let holder = WorkloadName(input: workload.input, object: workload.object.reference)
-            for template in workload.templates {
-                let context = context(of: template, in: holder)
-                found += Receptions.received(in: context).map { consumption($0, of: services[index], in: holder) }
+        for index in members {
+            for template in objects.workloads[index].templates.indices where mayReceive(index, template) {
+                // ReplicaSets and Pods mostly repeat what stands in the service itself.
+                if let itself, itself != index, repeats(index, template, itself) { continue }
+                let context = context(of: objects.workloads[index].templates[template], in: index)
+                found += Receptions.received(in: context).map {
+                    $0.consumption(of: services.names[number], in: context.holder.object)
+                }
             }
         }
-        found += fromCustomResources()
-        return Self.folded(found)
+        return Self.folded(found + others)
+    }
+
+    /// Whether a template mentions any carrier of a key, or holds a key itself; most do neither and need no closer look.
+    private func mayReceive(_ index: Int, _ template: Int) -> Bool {
+        if objects.workloads[index].templates[template].mentions(holdings.carrierNames) { return true }
+        if !inline(in: index).isEmpty { return true }
+        return accounts.mentions(
+            holdings.carrierNames, by: objects.workloads[index].templates[template].serviceAccount,
+            in: objects.workloads[index].object.reference.namespace,
+            cluster: clusters.cluster(of: objects.workloads[index].input))
+    }
+
+    /// Whether nothing comes to a template that does not come to the one of another workload in the same way.
+    private func repeats(_ index: Int, _ template: Int, _ itself: Int) -> Bool {
+        guard objects.workloads[itself].templates.count == 1, inline(in: index).isEmpty,
+            objects.workloads[itself].input == objects.workloads[index].input,
+            objects.workloads[itself].object.reference.namespace == objects.workloads[index].object.reference.namespace
+        else { return false }
+        return objects.workloads[index].templates[template].receivesAsMuch(as: objects.workloads[itself].templates[0])
+    }
+
+    /// The keys that stand in a workload itself.
+    private func inline(in index: Int) -> [KeyHoldings.Inline] {
+        guard holdings.mayHoldInline(objects.workloads[index].object.reference.name) else { return [] }
+        return holdings.inline(
+            in: WorkloadName(input: objects.workloads[index].input, object: objects.workloads[index].object.reference))
     }
 
     /// What a template needs to know of its surroundings.
-    func context(of template: PodTemplate, in holder: WorkloadName) -> TemplateContext {
-        let cluster = clusters.cluster(of: holder.input)
+    func context(of template: PodTemplate, in index: Int) -> TemplateContext {
+        let cluster = clusters.cluster(of: objects.workloads[index].input)
+        let holder = WorkloadName(
+            input: objects.workloads[index].input, object: objects.workloads[index].object.reference)
         return TemplateContext(
             holder: holder, cluster: cluster, template: template,
             serviceAccount: accounts.account(
                 template.serviceAccount, in: holder.object.namespace, cluster: cluster),
-            directory: directory, holdings: holdings, synced: synced)
-    }
-
-    private func fromCustomResources() -> [Consumption] {
-        let consumers = CustomResourceConsumers(holdings: holdings, clusters: clusters)
-        let workloads = Dictionary(
-            objects.workloads.indices.map { index in
-                let workload = objects.workloads[index]
-                return (WorkloadName(input: workload.input, object: workload.object.reference), index)
-            }, uniquingKeysWith: { first, _ in first })
-        var received: [WorkloadName: [Received]] = [:]
-        for mention in objects.mentions where !SyncedSecrets.isSynced(mention) {
-            let found = consumers.received(mention)
-            if !found.isEmpty {
-                received[WorkloadName(input: mention.input, object: mention.object), default: []] += found
-            }
-        }
-        for holder in holdings.inlineHolders where workloads[holder] == nil {
-            received[holder, default: []] += consumers.received(in: holder)
-        }
-        return received.flatMap { holder, found in
-            let service = workloads[holder].map { services[$0] } ?? holder
-            return Receptions.withoutNeedlessHalves(found, holdings).map { consumption($0, of: service, in: holder) }
-        }
-    }
-
-    private func consumption(_ received: Received, of service: WorkloadName, in holder: WorkloadName) -> Consumption {
-        Consumption(
-            key: received.key, service: service, object: holder.object, container: received.container?.name,
-            role: received.container?.role, reception: received.reception, carrier: received.carrier?.reference,
-            entry: received.entry, optional: received.optional, certainty: received.certainty)
+            inline: inline(in: index), directory: directory, holdings: holdings, synced: synced)
     }
 
     /// Leaves out what a Pod or an old ReplicaSet only repeats of its service's own template.
-    private static func folded(_ all: [Consumption]) -> [Consumption] {
+    static func folded(_ all: [Consumption]) -> [Consumption] {
+        guard all.count > 1 else { return all }
         var seen: Set<Consumption> = []
         let own = all.filter { $0.object == $0.service.object && seen.insert($0).inserted }
+        guard own.count < all.count else { return own.sorted(by: isBefore) }
         var told = Set(own.map(\.relative))
         var rest: [Consumption] = []
         // Owners before what they own: the ReplicaSet tells what its Pods would repeat.
@@ -78,14 +86,40 @@ struct ConsumerTrace {
         return (own + rest).sorted(by: isBefore)
     }
 
+    /// Orders what reaches one service.
     private static func isBefore(_ left: Consumption, _ right: Consumption) -> Bool {
         if left.key != right.key { return left.key < right.key }
-        if left.service != right.service { return left.service < right.service }
         let (one, other) = (left.object.kind == "Pod", right.object.kind == "Pod")
         if one != other { return other }
         if left.object != right.object { return left.object < right.object }
         return (left.container ?? "", left.reception.name, left.reception.target, left.carrier?.name ?? "")
             < (right.container ?? "", right.reception.name, right.reception.target, right.carrier?.name ?? "")
+    }
+}
+
+extension Received {
+    /// The same with the service to which it comes, and the object in whose template the reference stands.
+    func consumption(of service: WorkloadName, in object: ObjectReference) -> Consumption {
+        Consumption(
+            key: key, service: service, object: object, container: container?.name, role: container?.role,
+            reception: reception, carrier: carrier?.reference, entry: entry, optional: optional, certainty: certainty)
+    }
+}
+
+extension PodTemplate {
+    /// Whether the same comes to its containers as to those of another template, which may stand elsewhere and differ otherwise.
+    fileprivate func receivesAsMuch(as other: PodTemplate) -> Bool {
+        serviceAccount == other.serviceAccount && pullSecrets == other.pullSecrets && volumes == other.volumes
+            && containers.count == other.containers.count
+            && containers.indices.allSatisfy { containers[$0].receivesAsMuch(as: other.containers[$0]) }
+    }
+}
+
+extension Container {
+    fileprivate func receivesAsMuch(as other: Container) -> Bool {
+        name == other.name && role == other.role && environment == other.environment
+            && environmentFrom == other.environmentFrom && mounts == other.mounts
+            && argumentReferences == other.argumentReferences
     }
 }
 

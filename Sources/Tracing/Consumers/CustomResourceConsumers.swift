@@ -4,11 +4,66 @@ import MigrationModel
 ///
 /// Nobody knows what their controller does with it: each counts as a consumer until a person says otherwise.
 struct CustomResourceConsumers {
+    /// What comes to custom resources, by the service that they belong to.
+    struct Found {
+        /// What comes to services with workloads, by their numbers.
+        var services: [Int: [Consumption]] = [:]
+        /// What comes to objects that are no workloads, each a service of its own.
+        var others: [(name: WorkloadName, consumptions: [Consumption])] = []
+    }
+
     var holdings: KeyHoldings
     var clusters: InputClusters
 
+    /// Everything that mentions and objects other than workloads receive.
+    ///
+    /// - Parameters:
+    ///   - objects: the workloads and mentions of the input.
+    ///   - services: which service each workload belongs to.
+    /// - Returns: what was found; objects that are no workloads in the order of their names.
+    func all(in objects: ClusterObjects, _ services: ServiceDirectory) -> Found {
+        var received: [WorkloadName: [Received]] = [:]
+        for mention in objects.mentions where !SyncedSecrets.isSynced(mention) {
+            let keys = self.received(mention)
+            if !keys.isEmpty {
+                received[WorkloadName(input: mention.input, object: mention.object), default: []] += keys
+            }
+        }
+        let inline = holdings.inlineHolders
+        let workloads = Self.workloads(named: Set(received.keys).union(inline), objects.workloads)
+        for holder in inline where workloads[holder] == nil {
+            received[holder, default: []] += self.received(in: holder)
+        }
+        var found = Found()
+        for (holder, keys) in received.sorted(by: { $0.key < $1.key }) {
+            let number = workloads[holder].map { services.numbers[$0] }
+            let service = number.map { services.names[$0] } ?? holder
+            let consumptions = Receptions.withoutNeedlessHalves(keys, holdings).map {
+                $0.consumption(of: service, in: holder.object)
+            }
+            if let number {
+                found.services[number, default: []] += consumptions
+            } else if !consumptions.isEmpty {
+                found.others.append((holder, consumptions))
+            }
+        }
+        return found
+    }
+
+    /// The first workload of each name, by its position.
+    private static func workloads(named wanted: Set<WorkloadName>, _ workloads: [Workload]) -> [WorkloadName: Int] {
+        let names = Set(wanted.map(\.object.name))
+        var found: [WorkloadName: Int] = [:]
+        // A name alone refuses nearly all.
+        for index in workloads.indices where names.contains(workloads[index].object.reference.name) {
+            let name = WorkloadName(input: workloads[index].input, object: workloads[index].object.reference)
+            if wanted.contains(name), found[name] == nil { found[name] = index }
+        }
+        return found
+    }
+
     /// The keys that a mention brings to its object.
-    func received(_ mention: CarrierMention) -> [Received] {
+    private func received(_ mention: CarrierMention) -> [Received] {
         carriers(of: mention).flatMap { carrier -> [Received] in
             let entries = holdings.keys(in: carrier)
             let wanted = mention.entry.map { [$0] } ?? entries.keys.sorted()
@@ -23,7 +78,7 @@ struct CustomResourceConsumers {
     }
 
     /// The keys that stand in an object itself.
-    func received(in object: WorkloadName) -> [Received] {
+    private func received(in object: WorkloadName) -> [Received] {
         holdings.inline(in: object).filter { !$0.path.isCopy }.map { one in
             Received(
                 key: one.key, container: nil, reception: .customResource(one.path), certainty: .possible)

@@ -9,12 +9,25 @@ struct EffectiveEnvironment {
     struct Variable {
         /// Where its value comes from.
         var source: Source
+        /// Whether it came by `envFrom`.
+        var isFromAll = false
+        /// The pieces of carriers and literals that it has by naming other variables.
+        var inherited: [Ingredient] = []
+
         /// The pieces of carriers and literals in it, its own and those of variables that it names.
-        var ingredients: [Ingredient]
+        var ingredients: [Ingredient] {
+            switch source {
+            case .other: inherited
+            case .literal(_, let index): [Ingredient(origin: .literal(index))] + inherited
+            case .entry(let carrier, let entry, let optional):
+                [Ingredient(origin: .entry(carrier, entry, optional: optional), isFromAll: isFromAll)]
+            }
+        }
     }
 
     enum Source {
-        case literal(LiteralValue, path: ValuePath)
+        /// The entry of `env` at this position.
+        case literal(LiteralValue, at: Int)
         case entry(CarrierKey, String, optional: Bool)
         /// The downward API and other things that hold no credential.
         case other
@@ -24,55 +37,50 @@ struct EffectiveEnvironment {
     struct Ingredient {
         enum Origin: Hashable {
             case entry(CarrierKey, String, optional: Bool)
-            case literal(ValuePath)
+            /// The entry of `env` at this position.
+            case literal(Int)
         }
 
         var origin: Origin
         /// The variable in which it was first; `nil` when it is this one.
         var through: String?
         /// Whether it came by `envFrom`.
-        var isFromAll: Bool
+        var isFromAll = false
     }
 
     private(set) var variables: [String: Variable] = [:]
 
     init(of container: Container, in context: TemplateContext) {
+        variables.reserveCapacity(container.environment.count)
         for from in container.environmentFrom { add(from, in: context) }
         for (index, entry) in container.environment.enumerated() {
-            let path = ValuePath(container.path.steps + [.field("env"), .index(index), .field("value")])
-            variables[entry.name] = variable(entry, at: path, in: context)
+            variables[entry.name] = variable(entry, at: index, in: context)
         }
     }
 
     private mutating func add(_ from: EnvironmentFrom, in context: TemplateContext) {
         let carrier = context.carrier(from.kind, from.object)
-        let known = context.directory.entries(of: carrier).keys
-        for entry in Set(known).union(context.holdings.keys(in: carrier).keys) {
-            let origin = Ingredient.Origin.entry(carrier, entry, optional: from.optional)
-            variables[from.prefix + entry] = Variable(
-                source: .entry(carrier, entry, optional: from.optional),
-                ingredients: [Ingredient(origin: origin, through: nil, isFromAll: true)])
-        }
+        for entry in context.directory.entries(of: carrier).keys { add(entry, of: carrier, from) }
+        for entry in context.holdings.keys(in: carrier).keys { add(entry, of: carrier, from) }
     }
 
-    private func variable(_ entry: EnvironmentEntry, at path: ValuePath, in context: TemplateContext) -> Variable {
+    private mutating func add(_ entry: String, of carrier: CarrierKey, _ from: EnvironmentFrom) {
+        variables[from.prefix + entry] = Variable(
+            source: .entry(carrier, entry, optional: from.optional), isFromAll: true)
+    }
+
+    private func variable(_ entry: EnvironmentEntry, at index: Int, in context: TemplateContext) -> Variable {
         switch entry.source {
         case .secret(let reference): own(context.carrier(.secret, reference.object), reference)
         case .configMap(let reference): own(context.carrier(.configMap, reference.object), reference)
-        case .other: Variable(source: .other, ingredients: [])
+        case .other: Variable(source: .other)
         case .literal(let value):
-            Variable(
-                source: .literal(value, path: path),
-                ingredients: [Ingredient(origin: .literal(path), through: nil, isFromAll: false)]
-                    + value.references.flatMap { expanded($0) })
+            Variable(source: .literal(value, at: index), inherited: value.references.flatMap { expanded($0) })
         }
     }
 
     private func own(_ carrier: CarrierKey, _ reference: EntryReference) -> Variable {
-        let origin = Ingredient.Origin.entry(carrier, reference.entry, optional: reference.optional)
-        return Variable(
-            source: .entry(carrier, reference.entry, optional: reference.optional),
-            ingredients: [Ingredient(origin: origin, through: nil, isFromAll: false)])
+        Variable(source: .entry(carrier, reference.entry, optional: reference.optional))
     }
 
     /// What a reference to a variable brings along.
@@ -83,5 +91,12 @@ struct EffectiveEnvironment {
             copy.through = name
             return copy
         }
+    }
+}
+
+extension Container {
+    /// Where the value of an entry of `env` stands in the object.
+    func pathOfValue(at index: Int) -> ValuePath {
+        ValuePath(path.steps + [.field("env"), .index(index), .field("value")])
     }
 }

@@ -6,7 +6,7 @@ enum InlineReception: ReceptionWay {
         let template = context.template.path.steps
         // Labels and annotations of the Pod stand beside its spec.
         let outer = Array(template.dropLast())
-        return context.holdings.inline(in: context.holder).compactMap { one in
+        return context.inline.compactMap { one in
             let container = context.template.containers.first { one.path.steps.starts(with: $0.path.steps) }
             let isMetadata = !outer.isEmpty && one.path.steps.starts(with: outer + [.field("metadata")])
             if let container, container.overrides(one.path) { return nil }

@@ -3,69 +3,75 @@ import MigrationModel
 /// Where the keys of a scan are: in which entries of which carriers, and at which places of other objects.
 ///
 /// A class, because every template is handed it.
-final class KeyHoldings {
+final class KeyHoldings: Sendable {
     /// A key that stands in an object itself.
     struct Inline {
         var key: KeyName
         var path: ValuePath
     }
 
-    private var entries: [CarrierKey: [String: [KeyName]]] = [:]
-    private var halves: [CarrierKey: [String: [KeyName]]] = [:]
-    private var inline: [WorkloadName: [Inline]] = [:]
-    private var byName: [String: [CarrierKey]] = [:]
+    /// The keys of one carrier.
+    fileprivate struct Carrier {
+        /// By the entry that holds them.
+        var keys: [String: [KeyName]] = [:]
+        /// By each entry, also those that only hold the secret half of a key.
+        var received: [String: [KeyName]] = [:]
+    }
+
+    private let carriers: [CarrierKey: Carrier]
+    private let inline: [WorkloadName: [Inline]]
+    private let inlineNames: Set<String>
+    private let byName: [String: [CarrierKey]]
     /// Names of the carriers that hold keys, in any namespace: what mentions none of them receives none.
-    private(set) var carrierNames: Set<String> = []
+    let carrierNames: Set<String>
 
     /// - Parameters:
     ///   - keys: what a scan found.
     ///   - contents: what the entries of carriers are, which tells where secret halves are.
     ///   - clusters: which inputs belong together.
     init(_ keys: [StaticKey], contents: CarrierDirectory, clusters: InputClusters) {
+        var (carriers, inline) = ([CarrierKey: Carrier](), [WorkloadName: [Inline]]())
+        var byName: [String: [CarrierKey]] = [:]
+        var halves: [(carrier: CarrierKey, entry: String, key: KeyName)] = []
         for key in keys {
             let name = KeyName(kind: key.identity.kind, id: key.identity.id)
             for sighting in key.sightings {
                 guard let object = sighting.place.object else { continue }
-                let cluster = clusters.cluster(of: sighting.place.input)
-                if let carrier = CarrierKey(object, cluster: cluster) {
-                    add(name, sighting, to: carrier, contents)
-                } else {
+                guard let carrier = CarrierKey(object, cluster: clusters.cluster(of: sighting.place.input)) else {
                     let holder = WorkloadName(input: sighting.place.input, object: object)
                     inline[holder, default: []].append(Inline(key: name, path: sighting.place.path))
+                    continue
+                }
+                guard let entry = sighting.place.path.carrierEntry else { continue }
+                if carriers[carrier] == nil { byName[carrier.name, default: []].append(carrier) }
+                carriers[carrier, default: Carrier()].add(name, to: entry)
+                guard sighting.confidence == .paired, name.kind.hasPublicHalf else { continue }
+                for other in contents.secretHalves(in: carrier) where other != entry {
+                    halves.append((carrier, other, name))
                 }
             }
         }
-    }
-
-    private func add(
-        _ key: KeyName, _ sighting: Sighting, to carrier: CarrierKey, _ contents: CarrierDirectory
-    ) {
-        guard let entry = sighting.place.path.carrierEntry else { return }
-        if entries[carrier] == nil {
-            byName[carrier.name, default: []].append(carrier)
-            carrierNames.insert(carrier.name)
-        }
-        Self.insert(key, &entries[carrier, default: [:]][entry, default: []])
-        guard sighting.confidence == .paired, key.kind.hasPublicHalf else { return }
-        for (name, content) in contents.entries(of: carrier) where name != entry && content.shape == .present {
-            if SecretHalfNames.mayHoldHalf(name) { Self.insert(key, &halves[carrier, default: [:]][name, default: []]) }
-        }
-    }
-
-    private static func insert(_ key: KeyName, _ keys: inout [KeyName]) {
-        if !keys.contains(key) { keys.append(key) }
+        // Only now is it known which entries have the key itself.
+        for half in halves { carriers[half.carrier]?.addHalf(half.key, to: half.entry) }
+        (self.carriers, self.inline, self.byName) = (carriers, inline, byName)
+        inlineNames = Set(inline.keys.map(\.object.name))
+        carrierNames = Set(byName.keys)
     }
 
     /// The entries of a carrier that hold keys, each with its keys; none for most carriers.
-    func keys(in carrier: CarrierKey) -> [String: [KeyName]] { entries[carrier] ?? [:] }
+    func keys(in carrier: CarrierKey) -> [String: [KeyName]] { carriers[carrier]?.keys ?? [:] }
 
-    /// The keys whose secret half stands in an entry without their id.
-    func halves(in carrier: CarrierKey, entry: String) -> [KeyName] {
-        (halves[carrier]?[entry] ?? []).filter { !(entries[carrier]?[entry] ?? []).contains($0) }
-    }
+    /// The keys that come with each entry of a carrier, wholly or by half.
+    func received(in carrier: CarrierKey) -> [String: [KeyName]] { carriers[carrier]?.received ?? [:] }
+
+    /// The keys that come with one entry, wholly or by half.
+    func keys(in carrier: CarrierKey, entry: String) -> [KeyName] { carriers[carrier]?.received[entry] ?? [] }
 
     /// The keys that stand in an object that is no carrier.
     func inline(in object: WorkloadName) -> [Inline] { inline[object] ?? [] }
+
+    /// Whether any object of a name that is no carrier holds keys.
+    func mayHoldInline(_ name: String) -> Bool { inlineNames.contains(name) }
 
     /// All objects but carriers that hold keys.
     var inlineHolders: [WorkloadName] { inline.keys.sorted() }
@@ -73,6 +79,21 @@ final class KeyHoldings {
     /// Carriers with keys of a name in any namespace of a cluster.
     func carriers(named name: String, in cluster: Int) -> [CarrierKey] {
         (byName[name] ?? []).filter { $0.cluster == cluster }
+    }
+}
+
+extension KeyHoldings.Carrier {
+    fileprivate mutating func add(_ key: KeyName, to entry: String) {
+        Self.insert(key, &keys[entry, default: []])
+        Self.insert(key, &received[entry, default: []])
+    }
+
+    fileprivate mutating func addHalf(_ key: KeyName, to entry: String) {
+        Self.insert(key, &received[entry, default: []])
+    }
+
+    private static func insert(_ key: KeyName, _ keys: inout [KeyName]) {
+        if !keys.contains(key) { keys.append(key) }
     }
 }
 
@@ -98,6 +119,10 @@ extension KeyKind {
 enum SecretHalfNames {
     /// Whether a name is one like `AWS_SECRET_ACCESS_KEY`, `secret-key`, `secretAccessKey`, `awsSecretKey`.
     static func mayHoldHalf(_ name: String) -> Bool {
+        // Most names are refused by their last letter.
+        guard let last = name.utf8.last, last | 0x20 == UInt8(ascii: "y") || last | 0x20 == UInt8(ascii: "t") else {
+            return false
+        }
         let letters = name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") }
         let plain = String(decoding: letters, as: UTF8.self).lowercased()
         return plain.hasSuffix("secretkey") || plain.hasSuffix("secretaccesskey") || plain.hasSuffix("hmacsecret")

@@ -16,14 +16,7 @@ enum Receptions {
     ///
     /// A secret half alone counts only for containers to which the key itself does not come: it would double every line.
     static func received(in context: TemplateContext) -> [Received] {
-        guard mayReceive(context) else { return [] }
-        return withoutNeedlessHalves(all.flatMap { $0.received(in: context) }, context.holdings)
-    }
-
-    private static func mayReceive(_ context: TemplateContext) -> Bool {
-        let names = context.holdings.carrierNames
-        return context.template.mentions(names) || !context.holdings.inline(in: context.holder).isEmpty
-            || context.serviceAccount.map { ($0.secrets + $0.pullSecrets).contains(where: names.contains) } ?? false
+        withoutNeedlessHalves(all.flatMap { $0.received(in: context) }, context.holdings)
     }
 
     /// Leaves out secret halves that come to where the whole key comes as well.
@@ -47,12 +40,5 @@ extension Received {
     fileprivate func isHalf(in holdings: KeyHoldings) -> Bool {
         guard let carrier, let entry else { return false }
         return !(holdings.keys(in: carrier)[entry] ?? []).contains(key)
-    }
-}
-
-extension KeyHoldings {
-    /// The keys that come with one entry, wholly or by half.
-    func keys(in carrier: CarrierKey, entry: String) -> [KeyName] {
-        (keys(in: carrier)[entry] ?? []) + halves(in: carrier, entry: entry)
     }
 }

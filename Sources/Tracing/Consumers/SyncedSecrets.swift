@@ -4,8 +4,8 @@ import MigrationModel
 ///
 /// See [sync as Kubernetes Secret](https://secrets-store-csi-driver.sigs.k8s.io/topics/sync-as-kubernetes-secret): the mount
 /// shows the same contents as the Secret, under names that the store decides on.
-final class SyncedSecrets {
-    private var secrets: [Provider: [CarrierKey]] = [:]
+final class SyncedSecrets: Sendable {
+    private let secrets: [Provider: [CarrierKey]]
 
     private struct Provider: Hashable {
         var cluster: Int
@@ -14,6 +14,7 @@ final class SyncedSecrets {
     }
 
     init(_ mentions: [CarrierMention], clusters: InputClusters) {
+        var secrets: [Provider: [CarrierKey]] = [:]
         for mention in mentions where Self.isSynced(mention) {
             let cluster = clusters.cluster(of: mention.input)
             let provider = Provider(
@@ -22,6 +23,7 @@ final class SyncedSecrets {
                 cluster: cluster, kind: .secret, namespace: mention.object.namespace, name: mention.name)
             secrets[provider, default: []].append(secret)
         }
+        self.secrets = secrets
     }
 
     /// The Secrets of a SecretProviderClass.

@@ -9,12 +9,33 @@ struct TemplateContext {
     var template: PodTemplate
     /// `nil` when the input does not have it.
     var serviceAccount: ServiceAccountFacts?
+    /// The keys that stand in the object itself.
+    var inline: [KeyHoldings.Inline]
     /// What is known of carriers.
     var directory: CarrierDirectory
     /// Which of them hold keys.
     var holdings: KeyHoldings
     /// What the Secrets Store CSI driver makes.
     var synced: SyncedSecrets
+    /// Where each volume stands, if there are too many to look through.
+    private let volumesByName: [String: Int]?
+
+    init(
+        holder: WorkloadName, cluster: Int, template: PodTemplate, serviceAccount: ServiceAccountFacts?,
+        inline: [KeyHoldings.Inline], directory: CarrierDirectory, holdings: KeyHoldings, synced: SyncedSecrets
+    ) {
+        (self.holder, self.cluster, self.template, self.serviceAccount) = (holder, cluster, template, serviceAccount)
+        (self.inline, self.directory, self.holdings, self.synced) = (inline, directory, holdings, synced)
+        volumesByName =
+            template.volumes.count <= 16
+            ? nil : Dictionary(template.volumes.indices.map { (template.volumes[$0].name, $0) }) { $1 }
+    }
+
+    /// The volume of a name; of several the last.
+    func volume(named name: String) -> Volume? {
+        if let volumesByName { return volumesByName[name].map { template.volumes[$0] } }
+        return template.volumes.lastIndex { $0.name == name }.map { template.volumes[$0] }
+    }
 
     /// A carrier in the namespace of the Pod.
     func carrier(_ kind: CarrierKind, _ name: String) -> CarrierKey {

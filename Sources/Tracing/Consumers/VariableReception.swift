@@ -3,12 +3,12 @@ import MigrationModel
 /// `env[].valueFrom`, `envFrom`, and `$(VAR)` in other variables.
 enum VariableReception: ReceptionWay {
     static func received(in context: TemplateContext) -> [Received] {
-        context.template.containers.flatMap { container in
-            EffectiveEnvironment(of: container, in: context).variables
-                .sorted { $0.key < $1.key }
-                .flatMap { name, variable in
-                    variable.ingredients.flatMap { received($0, in: name, of: container, context) }
-                }
+        context.template.containers.flatMap { container -> [Received] in
+            guard !container.environment.isEmpty || !container.environmentFrom.isEmpty else { return [] }
+            // Each variable has its own name, by which what is received will be sorted.
+            return EffectiveEnvironment(of: container, in: context).variables.flatMap { name, variable in
+                variable.ingredients.flatMap { received($0, in: name, of: container, context) }
+            }
         }
     }
 
@@ -17,10 +17,11 @@ enum VariableReception: ReceptionWay {
         _ context: TemplateContext
     ) -> [Received] {
         switch ingredient.origin {
-        case .literal(let path):
+        case .literal(let index):
             // The literal itself is found where it stands.
-            guard let through = ingredient.through else { return [] }
-            return context.holdings.inline(in: context.holder).filter { $0.path == path }.map { one in
+            guard let through = ingredient.through, !context.inline.isEmpty else { return [] }
+            let path = container.pathOfValue(at: index)
+            return context.inline.filter { $0.path == path }.map { one in
                 Received(key: one.key, container: container, reception: .expansion(variable: variable, of: through))
             }
         case .entry(let carrier, let entry, let optional):

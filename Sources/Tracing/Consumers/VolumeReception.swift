@@ -3,13 +3,12 @@ import MigrationModel
 /// Files of Secret, ConfigMap and projected volumes, also single ones by `subPath`.
 enum VolumeReception: ReceptionWay {
     static func received(in context: TemplateContext) -> [Received] {
-        let volumes = Dictionary(context.template.volumes.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-        return context.template.containers.flatMap { container in
+        context.template.containers.flatMap { container in
             container.mounts.flatMap { mount in
-                (volumes[mount.volume]?.sources ?? []).flatMap { source -> [Received] in
+                guard let volume = context.volume(named: mount.volume) else { return [Received]() }
+                return volume.sources.flatMap { source -> [Received] in
                     guard case .carrier(let files) = source else { return [] }
-                    let isProjected = (volumes[mount.volume]?.isProjected) ?? false
-                    return received(files, at: mount, isProjected: isProjected, container, context)
+                    return received(files, at: mount, isProjected: volume.isProjected, container, context)
                 }
             }
         }
@@ -20,11 +19,10 @@ enum VolumeReception: ReceptionWay {
         _ context: TemplateContext
     ) -> [Received] {
         let carrier = context.carrier(files.kind, files.object)
-        let holding = context.holdings.keys(in: carrier)
-        guard !holding.isEmpty else { return [] }
-        let entries = Set(holding.keys).union(context.directory.entries(of: carrier).keys)
-        return MountedFiles.files(of: files, at: mount, entries: entries, in: context).flatMap { file in
-            context.holdings.keys(in: carrier, entry: file.entry).map { key in
+        let received = context.holdings.received(in: carrier)
+        guard !received.isEmpty else { return [] }
+        return MountedFiles.files(of: files, at: mount, entries: received.keys, in: context).flatMap { file in
+            (received[file.entry] ?? []).map { key in
                 let reception: Reception =
                     mount.subPath != nil
                     ? .subPath(path: file.path) : isProjected ? .projected(path: file.path) : .volume(path: file.path)

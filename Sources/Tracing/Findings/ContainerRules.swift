@@ -26,12 +26,12 @@ enum ContainerRules {
 extension ContainerAnalysis {
     /// A finding about this container.
     func finding(
-        _ code: IdentityFinding.Code, families: [CredentialResolution] = [], _ message: String, advice: String
+        _ code: IdentityFinding.Code, families: [ResolutionSketch] = [], _ message: String, advice: String
     ) -> IdentityFinding {
         // What holds for every family does not depend on one.
-        let ids = families.count == next.count ? [] : families.map(\.family.id)
+        let ids = families.count == found.sketches.count ? [] : families.map(\.family)
         return IdentityFinding(
-            code, input: service.name.input, object: service.name.object, container: container.name, families: ids,
+            code, input: service.input, object: service.object, container: container.name, families: ids,
             message: message, advice: advice)
     }
 

@@ -3,19 +3,17 @@ import MigrationModel
 /// The federated identity comes before a static source that is still there: the next Pod changes its identity.
 enum FederatedTakesOver: ContainerRule {
     static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
-        let before = Dictionary(
-            analysis.running.map { ($0.family.id, $0.nature) }, uniquingKeysWith: { first, _ in first })
-        let affected = analysis.next.filter { resolution in
-            resolution.nature == .federated && resolution.shadows(.fixed)
-                && before[resolution.family.id].map { $0 != .federated } ?? true
+        guard analysis.found.hasIdentityBeforeKey else { return [] }
+        let running = analysis.foundRunning?.sketches ?? []
+        let before = Dictionary(running.map { ($0.family, $0.nature) }, uniquingKeysWith: { first, _ in first })
+        let affected = analysis.found.sketches.filter { sketch in
+            sketch.identityShadowsKey && before[sketch.family].map { $0 != .federated } ?? true
         }
-        guard let first = affected.first, let still = first.shadowed.first(where: { $0.nature == .fixed }) else {
-            return []
-        }
+        guard let still = affected.first?.shadowedKey else { return [] }
         let message =
-            analysis.running.isEmpty
-            ? "\(analysis.federatedName) is used although \(still.source.words) is still there"
-            : "running Pods use \(still.source.words); the next one that is created uses \(analysis.federatedName)"
+            running.isEmpty
+            ? "\(analysis.federatedName) is used although \(still.words) is still there"
+            : "running Pods use \(still.words); the next one that is created uses \(analysis.federatedName)"
         return [
             analysis.finding(
                 .federatedTakesOver, families: affected, message,

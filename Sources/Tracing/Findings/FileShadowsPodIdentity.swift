@@ -3,7 +3,8 @@ import MigrationModel
 /// A mounted credentials file comes before Pod Identity, although the same SDKs would take IRSA first.
 enum FileShadowsPodIdentity: ContainerRule {
     static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
-        let affected = analysis.next.filter(applies)
+        guard analysis.found.hasKeyBeforeIdentity else { return [] }
+        let affected = analysis.found.sketches.filter(applies)
         guard !affected.isEmpty else { return [] }
         return [
             analysis.finding(
@@ -14,9 +15,8 @@ enum FileShadowsPodIdentity: ContainerRule {
     }
 
     /// Whether a file wins over the container endpoint and over nothing else that is federated.
-    static func applies(to resolution: CredentialResolution) -> Bool {
-        guard let source = resolution.source, [.credentialsFile, .configFile].contains(source) else { return false }
-        let federated = resolution.shadowed.filter { $0.nature == .federated }.map(\.source)
-        return !federated.isEmpty && federated.allSatisfy { $0 == .container }
+    static func applies(to sketch: ResolutionSketch) -> Bool {
+        guard let source = sketch.source, source == .credentialsFile || source == .configFile else { return false }
+        return !sketch.shadowedIdentities.isEmpty && sketch.shadowedIdentities.allSatisfy { $0 == .container }
     }
 }

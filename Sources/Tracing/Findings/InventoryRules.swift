@@ -6,8 +6,8 @@ struct InventoryContext {
     var records: [IdentityRecord]
     var members: [ServiceMembers]
     var identities: IdentityTrace
-    /// Services that receive a key, with the clouds of their keys.
-    var receiving: [WorkloadName: Set<Provider>]
+    /// What was traced of services, in no particular order; nothing of most.
+    var traces: [ServiceTrace]
 }
 
 /// One thing about ServiceAccounts and running Pods that will surprise somebody; one file per rule, one list.
@@ -22,7 +22,6 @@ enum InventoryRules {
         OtherServiceAccount.self,
         UnusedIdentity.self,
         DefaultServiceAccount.self,
-        NotInjected.self,
         NoInjector.self,
     ]
 }

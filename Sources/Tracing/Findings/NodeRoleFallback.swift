@@ -4,7 +4,7 @@ import MigrationModel
 enum NodeRoleFallback: ContainerRule {
     static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
         // One family of twenty that would end there says nothing of a container whose SDK is not known.
-        let (now, next) = (endsAtNode(analysis.running), endsAtNode(analysis.next))
+        let (now, next) = (analysis.foundRunning?.endsAtNode ?? false, analysis.found.endsAtNode)
         guard now || next else { return [] }
         let message =
             next
@@ -15,9 +15,5 @@ enum NodeRoleFallback: ContainerRule {
                 .nodeRoleFallback, message,
                 advice: "give its ServiceAccount an identity, and keep Pods away from the node's")
         ]
-    }
-
-    private static func endsAtNode(_ resolutions: [CredentialResolution]) -> Bool {
-        !resolutions.isEmpty && resolutions.allSatisfy { $0.nature == .node }
     }
 }

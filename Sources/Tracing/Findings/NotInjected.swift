@@ -2,20 +2,19 @@ import CredentialChains
 import MigrationModel
 
 /// Running Pods without the identity that their ServiceAccount has: they are older than it, or the webhook passed them over.
-enum NotInjected: InventoryRule {
+enum NotInjected: ServiceRule {
     /// More Pods than this are counted, not named.
     private static let most = 3
 
-    static func findings(in context: InventoryContext) -> [IdentityFinding] {
-        context.members.compactMap { unlabelled($0, context) ?? running($0, context) }
+    static func findings(in members: ServiceMembers, _ identities: IdentityTrace) -> [IdentityFinding] {
+        (unlabelled(members, identities) ?? running(members, identities)).map { [$0] } ?? []
     }
 
-    private static func running(_ members: ServiceMembers, _ context: InventoryContext) -> IdentityFinding? {
-        let without = members.pods.compactMap { pod in
-            missed(by: pod, context).map { (name: pod.object.reference.name, mechanism: $0) }
-        }
+    private static func running(_ members: ServiceMembers, _ identities: IdentityTrace) -> IdentityFinding? {
+        let without = members.pods.compactMap { pod in missed(by: pod, identities).map { (pod: pod, mechanism: $0) } }
         guard let first = without.first else { return nil }
-        let names = without.prefix(most).map(\.name).joined(separator: ", ")
+        let workloads = identities.workloads
+        let names = without.prefix(most).map { workloads[$0.pod].object.reference.name }.joined(separator: ", ")
         let rest = without.count > most ? " and \(without.count - most) more" : ""
         return finding(
             members,
@@ -26,13 +25,14 @@ enum NotInjected: InventoryRule {
     }
 
     /// The mechanism that a Pod would get if it were created now, and does not have.
-    private static func missed(by pod: Workload, _ context: InventoryContext) -> Mechanism? {
-        let holder = WorkloadName(input: pod.input, object: pod.object.reference)
-        for template in pod.templates {
-            let identities = context.identities.identities(of: template, in: holder)
-            for webhook in identities.isEmpty ? [] : Injections.all {
+    private static func missed(by pod: Int, _ identities: IdentityTrace) -> Mechanism? {
+        for index in identities.workloads[pod].templates.indices {
+            let own = identities.identities(ofTemplate: index, in: pod)
+            guard !own.isEmpty else { continue }
+            let template = identities.workloads[pod].templates[index]
+            for webhook in Injections.all {
                 for container in template.containers {
-                    let injection = webhook.injection(into: container, of: template, identities: identities)
+                    let injection = webhook.injection(into: container, of: template, identities: own)
                     guard let injection, injection.bringsIdentity else { continue }
                     return injection.mechanism
                 }
@@ -42,14 +42,12 @@ enum NotInjected: InventoryRule {
     }
 
     /// A ServiceAccount for AKS whose workload does not ask for the identity: the label belongs on the Pod.
-    private static func unlabelled(_ members: ServiceMembers, _ context: InventoryContext) -> IdentityFinding? {
+    private static func unlabelled(_ members: ServiceMembers, _ identities: IdentityTrace) -> IdentityFinding? {
         guard let newest = members.newest else { return nil }
-        let holder = WorkloadName(input: newest.input, object: newest.object.reference)
-        let isForgotten = newest.templates.contains { template in
-            !AKSInjection.asks(template)
-                && context.identities.identities(of: template, in: holder).contains { identity in
-                    identity.mechanism == .aksWorkloadIdentity && identity.evidence == .annotation
-                }
+        let isForgotten = identities.workloads[newest].templates.indices.contains { index in
+            let own = identities.identities(ofTemplate: index, in: newest)
+            return own.contains { $0.mechanism == .aksWorkloadIdentity && $0.evidence == .annotation }
+                && !AKSInjection.asks(identities.workloads[newest].templates[index])
         }
         guard isForgotten else { return nil }
         return finding(

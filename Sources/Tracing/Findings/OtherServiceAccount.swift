@@ -9,9 +9,10 @@ enum OtherServiceAccount: InventoryRule {
         let identities = Dictionary(
             context.records.map { (Holder(place: $0.place, name: $0.serviceAccount.name), $0.identities) },
             uniquingKeysWith: { first, _ in first })
-        return context.members.compactMap { members in
-            let service = members.service
-            guard let clouds = context.receiving[service.name] else { return nil }
+        return context.traces.compactMap { trace in
+            guard context.members.indices.contains(trace.number) else { return nil }
+            let service = context.members[trace.number].service
+            let clouds = Set(trace.consumptions.map(\.key.kind.provider))
             let place = IdentityRecord.Place(input: service.name.input, namespace: service.name.object.namespace)
             let own = service.serviceAccounts.flatMap { identities[Holder(place: place, name: $0)] ?? [] }
             guard !own.contains(where: { clouds.contains($0.mechanism.provider) }) else { return nil }

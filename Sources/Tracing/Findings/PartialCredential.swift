@@ -4,13 +4,12 @@ import MigrationModel
 enum PartialCredential: ContainerRule {
     static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
         guard let what = part(of: analysis) else { return [] }
-        let stopped = analysis.next.filter { resolution in
-            resolution.attempts.contains { $0.verdict == .fails && $0.nature == .fixed }
-        }
+        let stopped = analysis.found.sketches.filter(\.failsAtKey)
         let consequence =
             stopped.isEmpty
             ? "SDKs pass over it"
-            : stopped.count == analysis.next.count ? "SDKs stop with an error" : "some SDKs stop with an error"
+            : stopped.count == analysis.found.sketches.count
+                ? "SDKs stop with an error" : "some SDKs stop with an error"
         return [
             analysis.finding(
                 .partialCredential, families: stopped, "\(what): \(consequence)",
@@ -46,6 +45,7 @@ enum PartialCredential: ContainerRule {
     }
 
     private static func profile(_ setting: CredentialSetting) -> String? {
+        guard !setting.files.isEmpty else { return nil }
         for (path, file) in setting.files.sorted(by: { $0.key < $1.key }) {
             guard case .profiles(let profiles) = file.contents else { continue }
             for profile in profiles {

@@ -3,9 +3,9 @@ import MigrationModel
 /// A static key is used although the container has a federated identity, too: adding the identity changed nothing.
 enum StaticShadowsFederated: ContainerRule {
     static func findings(in analysis: ContainerAnalysis) -> [IdentityFinding] {
-        let affected = analysis.next.filter { resolution in
-            resolution.nature == .fixed && resolution.shadows(.federated)
-                && !FileShadowsPodIdentity.applies(to: resolution)
+        guard analysis.found.hasKeyBeforeIdentity else { return [] }
+        let affected = analysis.found.sketches.filter { sketch in
+            sketch.keyShadowsIdentity && !FileShadowsPodIdentity.applies(to: sketch)
         }
         // Half a key that some SDK takes for one is told as what it is.
         guard let first = affected.first, let source = first.source, PartialCredential.part(of: analysis) == nil else {

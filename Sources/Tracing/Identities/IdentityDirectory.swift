@@ -29,7 +29,12 @@ struct IdentityDirectory {
                     to: Name(cluster: cluster, namespace: association.namespace, name: association.serviceAccount))
             }
         }
-        for workload in objects.workloads where workload.pod != nil { addInjected(workload, clusters) }
+        // Through the index: to take a workload out of the array would copy all of it.
+        for index in objects.workloads.indices where objects.workloads[index].pod != nil {
+            if objects.workloads[index].templates.contains(where: \.hasForeignToken) {
+                addInjected(objects.workloads[index], clusters)
+            }
+        }
     }
 
     /// The identities of one ServiceAccount, annotations first; none for most.
@@ -53,5 +58,14 @@ struct IdentityDirectory {
 
     private mutating func add(_ identity: FederatedIdentity, to name: Name) {
         if identities[name]?.contains(identity) != true { identities[name, default: []].append(identity) }
+    }
+}
+
+extension PodTemplate {
+    /// Whether it has a token for anybody but the API server, without which a Pod was not injected.
+    fileprivate var hasForeignToken: Bool {
+        volumes.contains { volume in
+            volume.sources.contains { if case .token(let token) = $0 { !token.audience.isEmpty } else { false } }
+        }
     }
 }

@@ -13,12 +13,13 @@ struct IdentityInventory {
     }
 
     /// One record for each ServiceAccount of the input, ordered by input, namespace and name, with the services that use it.
-    func records(_ members: [ServiceMembers]) -> [IdentityRecord] {
-        var users: [Name: [ServiceMembers]] = [:]
-        for one in members {
-            for account in one.service.serviceAccounts {
-                users[name(account, in: one.service.name.object.namespace, input: one.service.name.input), default: []]
-                    .append(one)
+    func records(_ members: [ServiceMembers], _ order: ServiceOrder) -> [IdentityRecord] {
+        var users: [Name: [Int]] = [:]
+        // Services in order, so that those of each account are.
+        for number in order.sorted where number < members.count {
+            for account in members[number].service.serviceAccounts {
+                let service = members[number].service.name
+                users[name(account, in: service.object.namespace, input: service.input), default: []].append(number)
             }
         }
         let tokens = Dictionary(grouping: objects.legacyTokens) {
@@ -27,13 +28,13 @@ struct IdentityInventory {
         return objects.serviceAccounts.map { account in
             let reference = account.object.reference
             let name = name(reference.name, in: reference.namespace, input: account.input)
-            return record(account, users: users[name] ?? [], tokens: tokens[name] ?? [])
+            return record(account, users: users[name] ?? [], of: members, tokens: tokens[name] ?? [])
         }
         .sorted { ($0.input, $0.serviceAccount) < ($1.input, $1.serviceAccount) }
     }
 
     private func record(
-        _ account: ServiceAccountFacts, users: [ServiceMembers], tokens: [LegacyToken]
+        _ account: ServiceAccountFacts, users: [Int], of members: [ServiceMembers], tokens: [LegacyToken]
     ) -> IdentityRecord {
         let reference = account.object.reference
         return IdentityRecord(
@@ -42,16 +43,20 @@ struct IdentityInventory {
                 of: reference.name, in: reference.namespace, cluster: clusters.cluster(of: account.input)),
             managers: ObjectManagers.managers(of: account.object), owner: Self.owner(of: account.object),
             lastChange: account.lastChange ?? account.object.created,
-            services: users.map(\.service.name).sorted(), legacyTokens: tokens.sorted { $0.object < $1.object },
-            mountsNeedlessToken: mountsNeedlessToken(account, users))
+            services: users.map { members[$0].service.name }, legacyTokens: tokens.sorted { $0.object < $1.object },
+            mountsNeedlessToken: mountsNeedlessToken(account, users, members))
     }
 
     /// Whether Pods mount a token that RBAC gives nothing; `nil` where the input has no bindings.
-    private func mountsNeedlessToken(_ account: ServiceAccountFacts, _ users: [ServiceMembers]) -> Bool? {
+    private func mountsNeedlessToken(
+        _ account: ServiceAccountFacts, _ users: [Int], _ members: [ServiceMembers]
+    ) -> Bool? {
         guard !objects.roleBindings.isEmpty else { return nil }
         let reference = account.object.reference
         let mounting = users.contains { user in
-            user.newest?.templates.contains { $0.mountsToken ?? account.mountsToken ?? true } ?? false
+            members[user].newest.map { newest in
+                objects.workloads[newest].templates.contains { $0.mountsToken ?? account.mountsToken ?? true }
+            } ?? false
         }
         return mounting && !bound.contains("\(reference.namespace ?? "")/\(reference.name)")
             && !bound.contains("\(reference.namespace ?? "")/*")

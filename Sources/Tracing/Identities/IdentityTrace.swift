@@ -2,33 +2,63 @@ import CredentialChains
 import MigrationModel
 
 /// Finds out which credentials the containers of a service use, for each cloud.
-struct IdentityTrace {
-    var consumers: ConsumerTrace
-    var identities: IdentityDirectory
-    var metadata: MetadataDirectory
-    var injectors: Injectors
-    let resolutions = ResolutionCache()
+struct IdentityTrace: Sendable {
+    let consumers: ConsumerTrace
+    let identities: IdentityDirectory
+    let metadata: MetadataDirectory
+    let injectors: Injectors
+    /// What a configuration says of services.
+    var stated: [StatedFamilies] = []
+
+    /// The workloads of the input.
+    var workloads: [Workload] { consumers.objects.workloads }
 
     /// The containers of a service that have anything to do with a cloud.
-    func analyses(of members: ServiceMembers) -> [ContainerAnalysis] {
+    ///
+    /// - Parameters:
+    ///   - members: the service.
+    ///   - resolutions: what is known already of containers that look alike.
+    /// - Returns: an analysis of each container for each cloud that it has to do with.
+    func analyses(of members: ServiceMembers, using resolutions: ResolutionCache) -> [ContainerAnalysis] {
         guard let newest = members.newest else { return [] }
-        let holder = WorkloadName(input: newest.input, object: newest.object.reference)
-        return newest.templates.flatMap { template in
-            let builder = builder(for: template, in: holder)
-            let all = identities(of: template, in: holder).filter(isBrought(in: holder))
-            return template.containers.filter { !all.isEmpty || mayConcernClouds($0, of: template) }.flatMap {
-                container in
+        var analyses: [ContainerAnalysis] = []
+        for template in workloads[newest].templates.indices {
+            let all = identities(ofTemplate: template, in: newest).filter { isBrought($0, to: newest) }
+            let concerned = workloads[newest].templates[template].containers.indices.filter {
+                !all.isEmpty || mayConcernClouds($0, of: workloads[newest].templates[template])
+            }
+            guard !concerned.isEmpty else { continue }
+            let builder = builder(for: template, in: newest)
+            for index in concerned {
+                let container = builder.context.template.containers[index]
                 // A Pod without an owner shows what it got; what it would get anew, its ServiceAccount says as well.
                 let setting = builder.setting(of: container, injecting: all)
-                return Provider.allCases.compactMap { provider in
-                    analysis(members, template, container, provider, all, setting)
+                let clouds = setting.clouds.union(all.map(\.mechanism.provider))
+                guard !clouds.isEmpty else { continue }
+                let running = runningSetting(of: container, members)
+                for provider in Provider.allCases where clouds.contains(provider) {
+                    let known = FamilyGuess.known(for: provider)
+                    let choice =
+                        stated.choice(for: members.service.name.object, among: known)
+                        ?? FamilyGuess.choice(for: container, of: builder.context.template, among: known)
+                    let counting = choice.basis == .stated ? choice.families : []
+                    analyses.append(
+                        ContainerAnalysis(
+                            service: members.service.name, container: container, provider: provider, families: choice,
+                            identities: all.filter { $0.mechanism.provider == provider }, setting: setting,
+                            found: resolutions.resolve(setting, for: provider, families: counting),
+                            foundRunning: running.map {
+                                resolutions.resolve($0, for: provider, families: counting)
+                            }))
                 }
             }
         }
+        return analyses
     }
 
     /// Whether a container has anything that an SDK looks at; most containers of a large cluster have not.
-    private func mayConcernClouds(_ container: Container, of template: PodTemplate) -> Bool {
+    private func mayConcernClouds(_ index: Int, of template: PodTemplate) -> Bool {
+        let container = template.containers[index]
         if !container.properties.isEmpty { return true }
         let isNamed = container.environment.contains { entry in
             if case .literal(let literal) = entry.source, !literal.properties.isEmpty { return true }
@@ -42,60 +72,47 @@ struct IdentityTrace {
     }
 
     /// Whether an identity reaches Pods: without webhook or agent nothing comes of an annotation.
-    private func isBrought(in holder: WorkloadName) -> (FederatedIdentity) -> Bool {
-        let cluster = consumers.clusters.cluster(of: holder.input)
-        return { identity in
-            identity.evidence == .injectedPods || injectors.missing(for: identity.mechanism, cluster: cluster) == nil
-        }
+    private func isBrought(_ identity: FederatedIdentity, to index: Int) -> Bool {
+        identity.evidence == .injectedPods
+            || injectors.missing(for: identity.mechanism, cluster: cluster(of: index)) == nil
     }
 
-    /// The identities of the ServiceAccount of a template.
-    func identities(of template: PodTemplate, in holder: WorkloadName) -> [FederatedIdentity] {
+    /// The identities of the ServiceAccount of one template of a workload.
+    func identities(ofTemplate template: Int, in index: Int) -> [FederatedIdentity] {
         identities.identities(
-            of: template.serviceAccount, in: holder.object.namespace,
-            cluster: consumers.clusters.cluster(of: holder.input))
+            of: workloads[index].templates[template].serviceAccount,
+            in: workloads[index].object.reference.namespace, cluster: cluster(of: index))
     }
-
-    private func analysis(
-        _ members: ServiceMembers, _ template: PodTemplate, _ container: Container, _ provider: Provider,
-        _ all: [FederatedIdentity], _ setting: CredentialSetting
-    ) -> ContainerAnalysis? {
-        let own = all.filter { $0.mechanism.provider == provider }
-        guard !own.isEmpty || setting.concerns(provider) else { return nil }
-        let families = Self.families[provider] ?? []
-        let choice = FamilyGuess.choice(for: container, of: template, among: families)
-        let counting = choice.basis == .stated ? choice.families : []
-        let running = runningSetting(of: container, members)
-        return ContainerAnalysis(
-            service: members.service, container: container, template: template, provider: provider, families: choice,
-            identities: own, setting: setting,
-            found: resolutions.resolve(setting, for: provider, families: counting),
-            foundRunning: running.map { resolutions.resolve($0, for: provider, families: counting) })
-    }
-
-    private static let families = Dictionary(
-        uniqueKeysWithValues: Provider.allCases.map { ($0, CredentialChains.chains(of: $0).map(\.family)) })
 
     /// What most running Pods have; `nil` when the input has none.
     private func runningSetting(of container: Container, _ members: ServiceMembers) -> CredentialSetting? {
-        var counts: [CredentialSetting: Int] = [:]
+        var counts: [(setting: CredentialSetting, count: Int)] = []
         // A hundred Pods of one service tell what ten thousand would.
         for pod in members.pods.prefix(100) {
-            let holder = WorkloadName(input: pod.input, object: pod.object.reference)
-            for template in pod.templates {
-                guard let same = template.containers.first(where: { $0.name == container.name }) else { continue }
-                counts[builder(for: template, in: holder).setting(of: same, injecting: nil), default: 0] += 1
+            for template in workloads[pod].templates.indices {
+                let containers = workloads[pod].templates[template].containers
+                guard let same = containers.firstIndex(where: { $0.name == container.name }) else { continue }
+                let setting = builder(for: template, in: pod).setting(of: containers[same], injecting: nil)
+                if let known = counts.firstIndex(where: { $0.setting == setting }) {
+                    counts[known].count += 1
+                } else {
+                    counts.append((setting, 1))
+                }
             }
         }
         // Of equally many, those that got less: they are the ones that a restart changes.
-        return counts.max { ($0.value, $1.key.variables.count) < ($1.value, $0.key.variables.count) }?.key
+        return counts.max { one, other in
+            (one.count, other.setting.variables.count) < (other.count, one.setting.variables.count)
+        }?.setting
     }
 
-    private func builder(for template: PodTemplate, in holder: WorkloadName) -> SettingBuilder {
-        let cluster = consumers.clusters.cluster(of: holder.input)
+    private func builder(for template: Int, in index: Int) -> SettingBuilder {
+        let own = workloads[index].templates[template]
         return SettingBuilder(
-            context: consumers.context(of: template, in: holder),
+            context: consumers.context(of: own, in: index),
             metadata: metadata.service(
-                for: template, identities: identities(of: template, in: holder), cluster: cluster))
+                for: own, identities: identities(ofTemplate: template, in: index), cluster: cluster(of: index)))
     }
+
+    private func cluster(of index: Int) -> Int { consumers.clusters.cluster(of: workloads[index].input) }
 }

@@ -1,8 +1,9 @@
 import MigrationModel
 
 /// Finds ServiceAccounts by name.
-struct ServiceAccountDirectory {
-    private var accounts: [Name: ServiceAccountFacts] = [:]
+struct ServiceAccountDirectory: Sendable {
+    private let accounts: [ServiceAccountFacts]
+    private var positions: [Name: Int] = [:]
 
     private struct Name: Hashable {
         var cluster: Int
@@ -11,16 +12,25 @@ struct ServiceAccountDirectory {
     }
 
     init(_ accounts: [ServiceAccountFacts], clusters: InputClusters) {
-        for account in accounts {
-            let reference = account.object.reference
+        self.accounts = accounts
+        for index in accounts.indices {
+            let reference = accounts[index].object.reference
             let name = Name(
-                cluster: clusters.cluster(of: account.input), namespace: reference.namespace, name: reference.name)
-            if self.accounts[name] == nil { self.accounts[name] = account }
+                cluster: clusters.cluster(of: accounts[index].input), namespace: reference.namespace,
+                name: reference.name)
+            if positions[name] == nil { positions[name] = index }
         }
     }
 
     /// One ServiceAccount; `nil` when the input does not have it.
     func account(_ name: String, in namespace: String?, cluster: Int) -> ServiceAccountFacts? {
-        accounts[Name(cluster: cluster, namespace: namespace, name: name)]
+        positions[Name(cluster: cluster, namespace: namespace, name: name)].map { accounts[$0] }
+    }
+
+    /// Whether a ServiceAccount hands Secrets of one of these names to its Pods.
+    func mentions(_ secrets: Set<String>, by name: String, in namespace: String?, cluster: Int) -> Bool {
+        guard let index = positions[Name(cluster: cluster, namespace: namespace, name: name)] else { return false }
+        return accounts[index].secrets.contains(where: secrets.contains)
+            || accounts[index].pullSecrets.contains(where: secrets.contains)
     }
 }

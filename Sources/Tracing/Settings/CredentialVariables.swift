@@ -4,16 +4,23 @@ enum CredentialVariables {
         "AWS_", "AMAZON_", "AZURE_", "GOOGLE_", "CLOUDSDK_", "GCLOUD_", "GCE_", "MSI_", "IDENTITY_",
     ]
     private static let names: Set<String> = [
-        "HOME", "USERPROFILE", "BOTO_CONFIG", "NO_GCE_CHECK", "SECRET_ACCESS_KEY", "MSI_ENDPOINT", "IDENTITY_ENDPOINT",
+        "HOME", "USERPROFILE", "BOTO_CONFIG", "NO_GCE_CHECK", "SECRET_ACCESS_KEY",
     ]
 
     /// Whether a variable may decide which credentials an SDK finds.
     static func isRelevant(_ name: String) -> Bool {
-        names.contains(name) || prefixes.contains { name.hasPrefix($0) }
+        // Most variables are told by their first letter.
+        switch name.utf8.first {
+        case UInt8(ascii: "A"), UInt8(ascii: "G"), UInt8(ascii: "C"), UInt8(ascii: "M"), UInt8(ascii: "I"):
+            prefixes.contains { name.hasPrefix($0) }
+        case UInt8(ascii: "H"), UInt8(ascii: "U"), UInt8(ascii: "B"), UInt8(ascii: "N"), UInt8(ascii: "S"):
+            names.contains(name)
+        default: false
+        }
     }
 
     /// Whether a variable brings a credential or leads to one; regions, endpoints and switches do not.
-    static func bringsCredential(_ name: String) -> Bool { bringing.contains(name) }
+    static func bringsCredential(_ name: String) -> Bool { isRelevant(name) && bringing.contains(name) }
 
     private static let bringing: Set<String> = [
         "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_ACCESS_KEY", "AWS_SECRET_KEY",

@@ -27,24 +27,24 @@ struct SettingBuilder {
     private func addVariables(of container: Container, to setting: inout CredentialSetting) {
         let environment = EffectiveEnvironment(of: container, in: context)
         for (name, variable) in environment.variables where CredentialVariables.isRelevant(name) {
-            setting.variables[name] = value(of: variable)
+            setting.variables[name] = value(of: variable, in: container)
         }
     }
 
-    private func value(of variable: EffectiveEnvironment.Variable) -> Setting? {
+    private func value(of variable: EffectiveEnvironment.Variable, in container: Container) -> Setting? {
         switch variable.source {
         case .other:
             return Setting(shape: .present, origin: .unknown)
         case .entry(let carrier, let entry, _):
             return value(of: entry, in: carrier)
-        case .literal(let literal, let path):
-            let entries = variable.ingredients.compactMap { ingredient -> SettingOrigin? in
+        case .literal(let literal, let index):
+            let entries = variable.inherited.compactMap { ingredient -> SettingOrigin? in
                 guard case .entry(let carrier, let entry, _) = ingredient.origin else { return nil }
                 return .entry(object: carrier.reference, entry: entry)
             }
             return Setting(
                 shape: literal.shape, text: literal.references.isEmpty ? literal.text : nil,
-                origin: entries.first ?? .template(path))
+                origin: entries.first ?? .template(container.pathOfValue(at: index)))
         }
     }
 
@@ -73,9 +73,8 @@ struct SettingBuilder {
     // MARK: Files
 
     private func addFiles(of container: Container, to setting: inout CredentialSetting) {
-        let volumes = Dictionary(context.template.volumes.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         for mount in container.mounts {
-            let sources = volumes[mount.volume]?.sources ?? []
+            let sources = context.volume(named: mount.volume)?.sources ?? []
             if sources.isEmpty { setting.unknownFolders.insert(mount.path) }
             for source in sources { add(source, at: mount, to: &setting) }
         }
@@ -109,11 +108,15 @@ struct SettingBuilder {
 }
 
 extension CredentialSetting {
-    /// Whether anything in it brings a credential of a cloud or leads to one.
-    func concerns(_ provider: Provider) -> Bool {
-        variables.contains { CredentialVariables.bringsCredential($0.key) && Self.provider(of: $0.key) == provider }
-            || provider == .aws && properties.keys.contains { $0.hasPrefix("aws.") }
-            || files.values.contains { $0.contents.provider == provider }
+    /// The clouds whose credentials anything in it brings, or leads to.
+    var clouds: Set<Provider> {
+        var clouds: Set<Provider> = []
+        for name in variables.keys where CredentialVariables.bringsCredential(name) {
+            clouds.insert(Self.provider(of: name))
+        }
+        if properties.keys.contains(where: { $0.hasPrefix("aws.") }) { clouds.insert(.aws) }
+        for file in files.values { if let provider = file.contents.provider { clouds.insert(provider) } }
+        return clouds
     }
 
     private static func provider(of variable: String) -> Provider {

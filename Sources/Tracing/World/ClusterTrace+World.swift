@@ -10,10 +10,8 @@ extension ClusterTrace {
     ///   - plan: the plan.
     ///   - trace: what ``trace()`` found.
     ///   - cluster: the name that the plan has for the cluster of an input; `nil` for an input that belongs to none.
-    ///   - sdks: the SDK families of a workload as far as the configuration says; empty where it does not.
-    public func world(
-        of plan: Plan, in trace: Trace, cluster: (String) -> String?, sdks: (ObjectReference) -> [String]
-    ) -> World {
+    /// - Returns: the world, everything in order.
+    public func world(of plan: Plan, in trace: Trace, cluster: (String) -> String?) -> World {
         let reader = WorldReader(self, trace, WorldReader.accounts(of: plan))
         let names = Dictionary(
             plan.services.map { (WorldReader.ServiceName(cluster: $0.cluster, object: $0.workload), $0.id) },
@@ -22,8 +20,8 @@ extension ClusterTrace {
         for member in reader.members {
             guard let name = cluster(member.name.input) else { continue }
             let place = WorldReader.ServiceName(cluster: name, object: member.name.object)
-            guard let workload = reader.workload(member, id: names[place], cluster: name, sdks: sdks(member.name.object))
-            else { continue }
+            guard
+                let workload = reader.workload(member, id: names[place], cluster: name) else { continue }
             world.workloads.append(workload)
         }
         world.workloads.sort { $0.service < $1.service }

@@ -33,7 +33,7 @@ struct WorldContainerReader {
             case .other:
                 return CredentialVariables.isRelevant(entry.name) ? WorldVariable(name: entry.name) : nil
             case .literal(let literal):
-                let keys = keys(in: environment.variables[entry.name]?.ingredients ?? [])
+                let keys = keys(in: environment.variables[entry.name]?.ingredients ?? [], of: container)
                 guard !keys.isEmpty || CredentialVariables.isRelevant(entry.name) else { return nil }
                 return WorldVariable(
                     name: entry.name, shape: literal.shape, text: literal.references.isEmpty ? literal.text : nil,
@@ -61,13 +61,16 @@ struct WorldContainerReader {
             isFromAll: isFromAll, isOwn: !isRelevant, keys: keys)
     }
 
-    private func keys(in ingredients: [EffectiveEnvironment.Ingredient]) -> [KeyName] {
+    private func keys(
+        in ingredients: [EffectiveEnvironment.Ingredient], of container: Container
+    ) -> [KeyName] {
         var found: Set<KeyName> = []
         for ingredient in ingredients {
             switch ingredient.origin {
             case .entry(let carrier, let entry, _): found.formUnion(context.holdings.keys(in: carrier, entry: entry))
-            case .literal(let path):
-                found.formUnion(context.holdings.inline(in: context.holder).filter { $0.path == path }.map(\.key))
+            case .literal(let index):
+                let path = container.path.steps + [.field("env"), .index(index), .field("value")]
+                found.formUnion(context.inline.filter { $0.path.steps == path }.map(\.key))
             }
         }
         return found.sorted()

@@ -1,4 +1,3 @@
-import CredentialChains
 import MigrationModel
 
 /// Reads out of a trace what a plan is proven against.
@@ -8,15 +7,16 @@ struct WorldReader {
     private let touched: Set<Account>
     private let consumptions: [WorkloadName: [Consumption]]
     private let identities: [WorkloadName: [ContainerIdentity]]
-    private let others: [WorkloadName: Workload]
+    /// Where in the input the other objects are that hold templates of a service.
+    private let others: [WorkloadName: Int]
     /// The services of the world; custom resources without Pods have no template.
     let members: [Member]
 
-    /// A service and the object whose template new Pods are made from.
+    /// A service, and where in the input the object is whose template new Pods are made from.
     struct Member {
         var name: WorkloadName
         var service: Service
-        var newest: Workload?
+        var newest: Int?
     }
 
     /// A service as a plan names it.
@@ -41,10 +41,12 @@ struct WorldReader {
         let elsewhere = Set(
             trace.consumptions.filter { $0.object != $0.service.object }
                 .map { WorkloadName(input: $0.service.input, object: $0.object) })
-        others = Dictionary(
-            cluster.objects.workloads.map {
-                (WorkloadName(input: $0.input, object: $0.object.reference), $0)
-            }.filter { elsewhere.contains($0.0) }, uniquingKeysWith: { first, _ in first })
+        var others: [WorkloadName: Int] = [:]
+        for (index, workload) in cluster.objects.workloads.enumerated() {
+            let name = WorkloadName(input: workload.input, object: workload.object.reference)
+            if elsewhere.contains(name) { others[name] = index }
+        }
+        self.others = others
         let makers = cluster.members.filter { member in
             consumptions[member.service.name] != nil
                 || member.service.serviceAccounts.contains {
@@ -52,7 +54,8 @@ struct WorldReader {
                 }
         }
         let known = Set(makers.map(\.service.name))
-        members = makers.map { Member(name: $0.service.name, service: $0.service, newest: $0.newest) }
+        members =
+            makers.map { Member(name: $0.service.name, service: $0.service, newest: $0.newest) }
             + consumptions.keys.filter { !known.contains($0) }
             .map { Member(name: $0, service: Service(name: $0), newest: nil) }
     }
@@ -70,34 +73,37 @@ struct WorldReader {
     // MARK: Services
 
     /// A service with its templates; `nil` when it has nothing to do with a cloud.
-    func workload(_ member: Member, id: String?, cluster name: String, sdks: [String]) -> WorldWorkload? {
+    func workload(_ member: Member, id: String?, cluster name: String) -> WorldWorkload? {
         let object = member.name.object
-        let current = (member.newest?.templates ?? []).map { template($0, member, object, .current) }
+        let current =
+            member.newest.map { index in
+                cluster.objects.workloads[index].templates.map { template($0, member, index, object, .current) }
+            } ?? []
         // Several templates of one object make one service: what holds for all their containers holds for each.
         var first = current.first ?? WorldTemplate(serviceAccount: "", containers: [])
         first.containers += current.dropFirst().flatMap(\.containers)
         first.containers += uses(of: member, in: object, container: nil)
         let others = Set((consumptions[member.name] ?? []).map(\.object)).subtracting([object]).sorted()
         let older = others.compactMap { former($0, member) }
-        let templates = ([first] + older).map { $0.stating(sdks) }
         return WorldWorkload(
             service: id ?? "\(name)/\(object.namespace ?? "")/\(object.kind)/\(object.name)", cluster: name,
-            object: object, isOwned: !member.service.managers.isEmpty, templates: templates)
+            object: object, isOwned: !member.service.managers.isEmpty, templates: [first] + older)
     }
 
     /// A template that a Pod or an old revision has and the service has no more.
     private func former(_ object: ObjectReference, _ member: Member) -> WorldTemplate? {
-        guard let holder = others[WorkloadName(input: member.name.input, object: object)],
-            let template = holder.templates.first
+        guard let index = others[WorkloadName(input: member.name.input, object: object)],
+            let template = cluster.objects.workloads[index].templates.first
         else { return nil }
-        return self.template(template, member, object, holder.pod == nil ? .kept : .running)
+        let isPod = cluster.objects.workloads[index].pod != nil
+        return self.template(template, member, index, object, isPod ? .running : .kept)
     }
 
     private func template(
-        _ template: PodTemplate, _ member: Member, _ object: ObjectReference, _ standing: WorldTemplate.Standing
+        _ template: PodTemplate, _ member: Member, _ index: Int, _ object: ObjectReference,
+        _ standing: WorldTemplate.Standing
     ) -> WorldTemplate {
-        let holder = WorkloadName(input: member.name.input, object: object)
-        let context = cluster.identities.consumers.context(of: template, in: holder)
+        let context = cluster.identities.consumers.context(of: template, in: index)
         let stated = stated(member.name)
         let containers = template.containers.map { container in
             var read = WorldContainerReader(context: context).container(container)
@@ -176,21 +182,6 @@ struct WorldReader {
                     record.identities.map { ($0.mechanism, $0.principal) }, uniquingKeysWith: { first, _ in first }))
         }
         .sorted { ($0.cluster, $0.namespace, $0.name) < ($1.cluster, $1.namespace, $1.name) }
-    }
-}
-
-extension WorldTemplate {
-    /// The template with the SDK families that the configuration states, where its own annotation does not.
-    fileprivate func stating(_ sdks: [String]) -> WorldTemplate {
-        guard !sdks.isEmpty else { return self }
-        var copy = self
-        for index in copy.containers.indices {
-            for (provider, families) in copy.containers[index].families where families.isEmpty {
-                copy.containers[index].families[provider] = CredentialChains.chains(of: provider).map(\.family.id)
-                    .filter(sdks.contains)
-            }
-        }
-        return copy
     }
 }
 

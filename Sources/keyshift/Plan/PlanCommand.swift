@@ -4,6 +4,7 @@ import CredentialChains
 import MigrationModel
 import Planning
 import Rendering
+import Tracing
 
 /// `keyshift plan`: how to get rid of the keys, as a folder that people review and machines carry out.
 struct PlanCommand: ParsableCommand {
@@ -70,13 +71,16 @@ struct PlanCommand: ParsableCommand {
         let feed = DocumentFeed(inputs.queue)
         let progress = terminal.showsProgress ? ProgressBar(of: feed) : nil
         let scan = ScanRun(
-            workers: Processors.available(), allowances: [], associations: associations, gathersHints: true,
+            workers: Processors.available(), allowances: [], associations: associations,
+            stated: (configuration?.services ?? []).map { StatedFamilies(service: $0.service, families: $0.sdk) },
+            gathersHints: true,
             now: WallClock.now())
         let result = scan.result(over: feed)
+        KeptValue.keep(result)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
         var plan = try plan(result, configuration, policies, accounts)
-        let world = try PlanProof.prove(&plan, of: result, configuration)
+        let world = try PlanProof.prove(&plan, of: result)
         try write(plan, world, configuration, to: output)
         if result.report.isPartial || plan.proof?.isProven != true { throw ExitStatus.partial.code }
     }
@@ -110,8 +114,7 @@ struct PlanCommand: ParsableCommand {
 
     private func write(_ plan: Plan, _ world: World, _ configuration: Configuration, to folder: String) throws {
         do throws(PlanFolderProblem) {
-            let files = PlanFiles.files(of: plan, configuration: configuration) + [WorldDocument.file(of: world)]
-            try PlanFolder.write(files, to: folder)
+            try PlanFolder.write(plan, world, configuration, to: folder)
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }

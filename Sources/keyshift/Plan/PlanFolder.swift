@@ -1,43 +1,46 @@
 import ClusterDump
 import Glibc
+import MigrationModel
 import Rendering
 
 /// Writes the folder of a plan, whole or not at all.
 enum PlanFolder {
-    /// The file by which a folder is known for one of ours.
-    private static let mark = "plan.yaml"
-
-    /// Writes the files aside and moves the folder to its place.
+    /// Writes the files aside, each as soon as it is made, and moves the folder to its place.
     ///
     /// - Parameters:
-    ///   - files: the files of the plan.
-    ///   - folder: where they go. A folder with the same plan stays as it is, whatever people added to it.
+    ///   - plan: the plan.
+    ///   - world: what it was proven against.
+    ///   - configuration: what it was made with.
+    ///   - folder: where it goes. A folder with the same plan stays as it is, whatever people added to it.
     /// - Throws: ``PlanFolderProblem`` when something else is there, or the folder cannot be written; nothing is changed then.
-    static func write(_ files: [PlanFile], to folder: String) throws(PlanFolderProblem) {
+    static func write(
+        _ plan: Plan, _ world: World, _ configuration: Configuration, to folder: String
+    ) throws(PlanFolderProblem) {
         let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-        if access(place, F_OK) == 0, rmdir(place) != 0 { return try check(place, has: files) }
-        let aside = "\(place).keyshift-\(getpid())"
-        var made: [String] = []
+        if access(place, F_OK) == 0, rmdir(place) != 0 { return try check(place, has: PlanFiles.document(of: plan)) }
+        var aside = FolderAside(beside: place)
         do throws(PlanFolderProblem) {
-            try makeFolder(aside, &made)
-            for file in files { try write(file, in: aside, &made) }
-            guard rename(aside, place) == 0 else { throw .system("cannot move the plan to \(place)") }
+            try aside.make()
+            try PlanFiles.each(of: plan, configuration: configuration) { file throws(PlanFolderProblem) in
+                try aside.write(file)
+            }
+            try aside.write(WorldDocument.file(of: world))
+            try aside.move(to: place)
         } catch {
-            for path in made.reversed() { remove(path) }
+            aside.remove()
             throw error
         }
     }
 
     /// Accepts a folder with the same plan, and no other: people may have edited it, or be carrying it out.
-    private static func check(_ place: String, has files: [PlanFile]) throws(PlanFolderProblem) {
-        let wanted = files.first { $0.path == mark }.map { Array($0.contents.utf8) }
+    private static func check(_ place: String, has document: PlanFile) throws(PlanFolderProblem) {
         let found: [UInt8]?
         do throws(InputFailure) {
-            found = try FileSource(path: place + "/" + mark).readAll(limit: 1 << 30)
+            found = try FileSource(path: place + "/" + document.path).readAll(limit: 1 << 30)
         } catch {
             found = nil
         }
-        guard found == nil || found != wanted else { return }
+        guard found != Array(document.contents.utf8) else { return }
         throw PlanFolderProblem(
             message: found == nil ? "\(place) is there and is no plan." : "\(place) is there and holds another plan.",
             advice: "Name another folder, compare the two, and remove the old one yourself.")
@@ -49,33 +52,7 @@ enum PlanFolder {
             throw PlanFolderProblem(
                 message: "\(path) is there already.", advice: "Name another file with --config, or remove it yourself.")
         }
-        try write(text, to: path)
-    }
-
-    private static func write(
-        _ file: PlanFile, in folder: String, _ made: inout [String]
-    ) throws(PlanFolderProblem) {
-        var parts = file.path.split(separator: "/").map(String.init)
-        let name = parts.removeLast()
-        var place = folder
-        for part in parts {
-            place += "/" + part
-            if access(place, F_OK) != 0 { try makeFolder(place, &made) }
-        }
-        made.append(place + "/" + name)
-        try write(file.contents, to: place + "/" + name)
-    }
-
-    private static func makeFolder(_ path: String, _ made: inout [String]) throws(PlanFolderProblem) {
-        guard mkdir(path, 0o755) == 0 else { throw .system("cannot make the folder \(path)") }
-        made.append(path)
-    }
-
-    private static func write(_ text: String, to path: String) throws(PlanFolderProblem) {
-        guard let file = fopen(path, "wxe") else { throw .system("cannot write \(path)") }
-        let isWritten = text.utf8.withContiguousStorageIfAvailable { fwrite($0.baseAddress, 1, $0.count, file) }
-        let isClosed = fclose(file) == 0
-        guard isWritten == text.utf8.count, isClosed else { throw .system("cannot write \(path)") }
+        try FolderAside.write(text, to: path)
     }
 }
 

@@ -15,14 +15,11 @@ enum PlanProof {
     /// - Parameters:
     ///   - plan: the plan; what was proven is noted in it.
     ///   - result: the scan that it was made from.
-    ///   - configuration: what it was made with.
     /// - Returns: the world that it was proven against.
     /// - Throws: the exit status of a refusal when it can go wrong, after telling how.
-    static func prove(_ plan: inout Plan, of result: ScanResult, _ configuration: Configuration) throws -> World {
+    static func prove(_ plan: inout Plan, of result: ScanResult) throws -> World {
         let clusters = Dictionary(plan.clusters.map { ($0.input, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let world = result.cluster.world(
-            of: plan, in: result.report.trace, cluster: { clusters[$0] },
-            sdks: { configuration.setting(of: $0)?.sdk ?? [] })
+        let world = result.cluster.world(of: plan, in: result.report.trace) { clusters[$0] }
         var proof = Prover(plan, in: world).prove()
         guard proof.violations.isEmpty else {
             StandardStreams.writeError("No plan: what was planned can go wrong.\n" + ProofText.text(of: proof))

@@ -53,6 +53,7 @@ struct ScanCommand: ParsableCommand {
         let scan = ScanRun(
             workers: Processors.available(), allowances: allowances, associations: associations, now: WallClock.now())
         let result = scan.result(over: feed)
+        KeptValue.keep(result)
         progress?.finish()
         if let explain { return try tell(explain, result, on: terminal) }
         print(result.report, on: terminal)

@@ -11,6 +11,8 @@ struct ScanRun {
     var allowances: [Allowance]
     /// EKS Pod Identity associations as far as they are known.
     var associations: [PodIdentityAssociation] = []
+    /// The SDKs that a configuration names for services.
+    var stated: [StatedFamilies] = []
     /// Whether names of resources are looked for in ConfigMaps, which only a plan asks for.
     var gathersHints = false
     /// The time of the scan, RFC 3339 in UTC.
@@ -21,11 +23,17 @@ struct ScanRun {
 
     /// Reads everything that the feed has, and keeps what it takes to tell more of it than the report does.
     func result(over feed: DocumentFeed) -> ScanResult {
-        let (findings, objects) = gather(over: feed)
+        let (findings, parts) = gather(over: feed)
         let conclusion = feed.conclusion()
-        let matched = AllowanceMatching(allowances, to: Self.keys(in: findings), today: String(now.prefix(10)))
+        let (allowances, today) = (allowances, String(now.prefix(10)))
+        let (matched, objects) = Pair.run(workers: workers) {
+            AllowanceMatching(allowances, to: Self.keys(in: findings), today: today)
+        } _: {
+            CollectedObjects.merge(parts)
+        }
         let cluster = ClusterTrace(
-            matched.keys, objects: objects, inputs: conclusion.inputs.map(\.name), associations: associations)
+            matched.keys, objects: objects, inputs: conclusion.inputs.map(\.name), associations: associations,
+            stated: stated, workers: workers)
         let report = ScanReport(
             generated: now, inputs: conclusion.inputs, keys: matched.keys, lookAlikes: findings.lookAlikes,
             problems: Self.problems(of: findings, conclusion), trace: cluster.trace(),
@@ -35,20 +43,21 @@ struct ScanRun {
 
     private static func keys(in findings: Examination) -> [StaticKey] {
         let facts = findings.carriers.map { CarrierFacts(describing: $0) }
-        let byObject = Dictionary(facts.map { ($0.object, $0) }, uniquingKeysWith: { first, _ in first })
+        // Files may describe one object several times, and workers bring them in any order.
+        let byObject = Dictionary(facts.map { ($0.object, $0) }, uniquingKeysWith: { $0.tellsMore(than: $1) ? $0 : $1 })
         return KeyAssembly.keys(from: OwnerFolding.fold(findings.sightings, facts: facts), facts: byObject)
     }
 
     /// Reads everything that the feed has: the keys, and the objects that decide who receives them.
     ///
     /// - Parameter feed: deals out the documents.
-    /// - Returns: the findings in no particular order, and the objects in one that does not depend on how many workers there were.
-    func gather(over feed: DocumentFeed) -> (findings: Examination, objects: ClusterObjects) {
+    /// - Returns: the findings in no particular order, and what each worker gathered of the objects.
+    func gather(over feed: DocumentFeed) -> (findings: Examination, objects: [CollectedObjects]) {
         let yields = DocumentWorkers.run(
             over: feed, count: workers, make: { ScanWorker(gathersHints: gathersHints) }, collect: { $0.finish() })
         var findings = Examination()
         for yield in yields { findings.append(yield.findings) }
-        return (findings, CollectedObjects.merge(yields.map(\.objects)))
+        return (findings, yields.map(\.objects))
     }
 
     /// All problems in the order of reports, without those that only repeat why an input broke off.
@@ -58,6 +67,15 @@ struct ScanRun {
                 || !conclusion.interruptedInputs.contains(problem.input)
         }
         return telling.sorted(by: Problem.isReportedBefore)
+    }
+}
+
+extension CarrierFacts {
+    /// Whether this says more of an object than another description of it: that of a dump does, with a unique id.
+    fileprivate func tellsMore(than other: CarrierFacts) -> Bool {
+        if uid != other.uid { return other.uid.isEmpty || !uid.isEmpty && uid < other.uid }
+        if created != other.created { return other.created.map { $0 < created ?? "" } ?? true }
+        return managers.count > other.managers.count
     }
 }
 

@@ -29,6 +29,32 @@ struct ContainerStoryTests {
         #expect(order.emptyPlaces == nil)
     }
 
+    @Test func saysFromWhichVersionsOnSDKsKnowIdentities() {
+        let hinted = "It probably uses boto3 (image python:3.12); every SDK family is considered all the same."
+        let known = story { container in
+            container.minimumVersions = [
+                MinimumVersion(family: "boto3", mechanism: .irsa, version: "1.9.220"),
+                MinimumVersion(family: "boto3", mechanism: .eksPodIdentity, version: "1.34.41"),
+            ]
+        }
+        #expect(
+            known.families
+                == "\(hinted) boto3 knows IRSA from 1.9.220 and EKS Pod Identity from 1.34.41 on; an older one passes over it and "
+                + "may end up with the role of the node.")
+        #expect(story().families == hinted)
+    }
+
+    @Test func saysWhatIsNotCertain() {
+        let doubtful = story { container in
+            container.identity.next[0].isCertain = false
+            container.orders[0].resolution.attempts[0].verdict = .unknown
+        }
+        #expect(doubtful.next[0].hasSuffix("; not certain, because the input does not show what comes before it"))
+        #expect(doubtful.orders[0].outcome.contains(" Not certain: "))
+        #expect(!story().next.contains { $0.contains("certain") })
+        #expect(!story().orders.contains { $0.outcome.contains("certain") })
+    }
+
     @Test func saysWhereEachPartComesFrom() {
         let attempts = story().orders[0].attempts
         #expect(attempts[0].parts == "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY from Secret shop/aws-credentials")

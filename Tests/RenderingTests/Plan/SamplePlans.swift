@@ -8,7 +8,9 @@ enum SamplePlans {
             ClusterConfiguration(
                 name: "prod", platform: .eks, region: "eu-central-1", account: "123456789012",
                 issuer: "https://oidc.eks.eu-central-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B716D3041E"),
-            ClusterConfiguration(name: "analytics", platform: .gke, region: "europe-west3", project: "fixture-project"),
+            ClusterConfiguration(
+                name: "analytics", platform: .gke, region: "europe-west3", project: "fixture-project",
+                projectNumber: "345678901234"),
             ClusterConfiguration(
                 name: "office", platform: .aks, region: "westeurope", tenant: "3f9ac20d-0000-4000-8000-000000000001",
                 subscription: "3f9ac20d-0000-4000-8000-000000000002", resourceGroup: "identities"),
@@ -28,14 +30,15 @@ enum SamplePlans {
     static func parts(
         cluster: String = "prod", kind: String = "Deployment", apiVersion: String = "apps/v1",
         namespace: String = "production", name: String, mechanism: Mechanism = .irsa, account: String = "123456789012",
-        key: KeyName = key, delivery: PlannedService.Delivery = .direct, wave: Int = 1
+        key: KeyName = key, delivery: PlannedService.Delivery = .direct, wave: Int = 1, isPrincipal: Bool = false,
+        target: TargetRole? = nil
     ) -> Plan {
         let object = ObjectReference(apiVersion: apiVersion, kind: kind, namespace: namespace, name: name)
         let id = "\(cluster)/\(namespace)/\(kind)/\(name)"
         let identity = PlannedIdentity(
             id: "\(cluster)/\(namespace)/\(name)", cluster: cluster, namespace: namespace, serviceAccount: name,
             formerServiceAccount: "default", mechanism: mechanism, role: "\(cluster)-\(namespace)-\(name)",
-            account: account, services: [id])
+            account: account, isPrincipal: isPrincipal, target: target, services: [id])
         let choice = MechanismChoice(
             mechanism: mechanism, isOverridden: false,
             assessments: [
@@ -79,13 +82,14 @@ enum SamplePlans {
                 action: action, actor: .keyshift, after: after.map { "\(phase.rawValue)/\(place)/\($0)" }, gates: gates,
                 verifications: action.behaviour.verifications)
         }
-        return [
+        let steps = [
             step(
                 .prepare, "identity",
                 .createIdentity(
                     CreateIdentity(
                         identity: identity.id, mechanism: identity.mechanism, name: identity.role,
-                        account: identity.account, subjects: [subject]))),
+                        account: identity.account, subjects: [subject], isPrincipal: identity.isPrincipal,
+                        hasTarget: identity.target != nil))),
             step(
                 .prepare, "service-account",
                 .createServiceAccount(
@@ -98,7 +102,7 @@ enum SamplePlans {
                 .bindIdentity(
                     BindIdentity(
                         identity: identity.id, mechanism: identity.mechanism, namespace: identity.namespace,
-                        serviceAccount: identity.serviceAccount, isSwitch: true)),
+                        serviceAccount: identity.serviceAccount, isPrincipal: identity.isPrincipal)),
                 gates: [.propagation(seconds: 60, reason: "IAM is eventually consistent")],
                 after: ["identity", "service-account"]),
             step(
@@ -115,6 +119,9 @@ enum SamplePlans {
                 after: ["canary"]),
             step(.shift, "canary-end", .removeCanary(RemoveCanary(workload: service.workload, form: .twin))),
         ]
+        guard let target = identity.target else { return steps }
+        let taken = Action.createTargetRole(CreateTargetRole(identity: identity.id, target: target))
+        return [steps[0], step(.prepare, "target", taken, after: ["identity"])] + steps.dropFirst()
     }
 
     /// The steps that take a key away.
@@ -153,6 +160,12 @@ enum SamplePlans {
             parts(
                 cluster: "analytics", kind: "StatefulSet", name: "export", mechanism: .gkeWorkloadIdentity,
                 account: "fixture-project", key: googleKey),
+            parts(
+                name: "exporter", mechanism: .irsa, wave: 2,
+                target: TargetRole(account: "444455556666", role: "prod-production-exporter")),
+            parts(
+                cluster: "analytics", name: "archive", mechanism: .gkeWorkloadIdentity, account: "fixture-project",
+                key: googleKey, isPrincipal: true),
             parts(
                 cluster: "office", kind: "DaemonSet", name: "sync", mechanism: .aksWorkloadIdentity,
                 account: "identities", key: azureKey),

@@ -31,7 +31,7 @@ struct TrustPolicyTests {
 
     @Test func writesNoneForOtherClouds() {
         let files = PlanFiles.files(of: SamplePlans.full, configuration: SamplePlans.configuration)
-        #expect(files.count { $0.path.hasPrefix("iam/") } == 3)
+        #expect(files.count { $0.path.hasPrefix("iam/") } == 6)
     }
 
     /// A name with `${…}` would be a variable of the policy, and match other subjects.

@@ -21,7 +21,10 @@ struct BrokenPlanTests {
         #expect(found.property == .available)
         #expect(found.service == "prod-eu/production/CronJob/report")
         #expect(found.events.map(\.step) == ["retire/keys/AKIARZPUZDIKK266JCYW/deactivate"])
-        #expect(found.events.last?.credentials == ["Pods of the former template: use AKIARZPUZDIKK266JCYW (deactivated), which does not work"])
+        #expect(
+            found.events.last?.credentials == [
+                "Pods of the former template: use AKIARZPUZDIKK266JCYW (deactivated), which does not work"
+            ])
         #expect(found.advice.hasPrefix("retire/keys/AKIARZPUZDIKK266JCYW/deactivate has to wait for "))
     }
 
@@ -31,7 +34,9 @@ struct BrokenPlanTests {
         let found = try #require(broken.violations(of: .startable).first)
         #expect(found.service == orderAPI)
         #expect(found.events.last?.step == "retire/production/secret/aws-credentials")
-        #expect(found.message.contains("which a rollback brings back, cannot start: Secret production/aws-credentials is not there"))
+        #expect(
+            found.message.contains(
+                "which a rollback brings back, cannot start: Secret production/aws-credentials is not there"))
     }
 
     @Test func theKeyStaysInAContainer() throws {

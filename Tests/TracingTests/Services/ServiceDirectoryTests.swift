@@ -38,6 +38,41 @@ struct ServiceDirectoryTests {
         #expect(cluster.consumers() == ["api/app: env KEY of Secret shop/aws in ReplicaSet shop/api-6d4"])
     }
 
+    @Test func keepsWhatOnlyAnOldControllerRevisionReceives() {
+        let set = ImaginedCluster.reference("StatefulSet", "store")
+        let cluster = cluster { cluster in
+            cluster.addWorkload(set, [Container(name: "app")], uid: "s")
+            for (name, container) in [("store-5f", app), ("store-77", Container(name: "app"))] {
+                let revision = Cluster.reference("ControllerRevision", name)
+                cluster.addWorkload(revision, [container], uid: name, owner: Cluster.owner(set, uid: "s"))
+            }
+        }
+        #expect(cluster.consumers() == ["store/app: env KEY of Secret shop/aws in ControllerRevision shop/store-5f"])
+        #expect(cluster.trace().services.map(\.containers) == [["app"]])
+    }
+
+    @Test(arguments: [("shop", "Deployment", true), ("other", "Deployment", false), ("shop", "StatefulSet", false)])
+    func followsTheTemplateThatARolloutUses(namespace: String, kind: String, isFollowed: Bool) {
+        let rollout = ObjectReference(
+            apiVersion: "argoproj.io/v1alpha1", kind: "Rollout", namespace: namespace, name: "checkout")
+        let cluster = cluster { cluster in
+            cluster.objects.workloads.append(
+                Workload(
+                    input: Cluster.input, object: ObjectDescription(reference: rollout, uid: "o"), templates: [],
+                    replicas: 3, updateStrategy: "Canary",
+                    templateSource: Cluster.reference(kind, "api", in: namespace)))
+            cluster.addWorkload(deployment, [app], uid: "d", serviceAccount: "robot")
+            cluster.addWorkload(set, [app], uid: "r", owner: Cluster.owner(rollout, uid: "o"))
+        }
+        let own = "api/app: env KEY of Secret shop/aws"
+        let followed = "checkout/app: env KEY of Secret shop/aws in Deployment shop/api"
+        let revision = "checkout/app: env KEY of Secret shop/aws in ReplicaSet shop/api-6d4"
+        #expect(cluster.consumers().sorted() == (isFollowed ? [followed] : [own, revision]))
+        let service = cluster.trace().services.first { $0.name.object == rollout }
+        #expect(service?.serviceAccounts == [isFollowed ? "robot" : "default"])
+        #expect(service?.updateStrategy == "Canary")
+    }
+
     @Test func knowsOwnersThatTheInputDoesNotHave() {
         let cluster = cluster { cluster in
             cluster.addWorkload(

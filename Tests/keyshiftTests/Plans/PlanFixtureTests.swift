@@ -5,13 +5,36 @@ import Testing
 ///
 /// With `KEYSHIFT_RECORD` in the environment they are written anew, and the tests fail.
 struct PlanFixtureTests {
-    private func plan(_ scenario: String) throws -> (program: Executable, run: Executable.Run) {
-        let fixture = Repository.root + "/Fixtures/\(scenario)/"
-        let program = try Executable([
-            "dump.json": Array(Data(contentsOf: URL(filePath: fixture + "dump.json"))),
-            "keyshift.yaml": Array(Data(contentsOf: URL(filePath: fixture + "keyshift.yaml"))),
-        ])
-        return (program, try program.run("plan", "dump.json", "-o", "plan"))
+    /// A plan that is kept, and the fixture that it is made of.
+    struct Kept: Sendable, CustomTestStringConvertible {
+        var name: String
+        var fixture: String
+        var configuration = "keyshift.yaml"
+        var inputs = ["dump.json"]
+        var testDescription: String { name }
+
+        init(_ name: String) { (self.name, fixture) = (name, name) }
+
+        init(_ name: String, of fixture: String, configuration: String) {
+            (self.name, self.fixture, self.configuration) = (name, fixture, configuration)
+        }
+
+        init(_ name: String, inputs: [String]) { (self.name, fixture, self.inputs) = (name, name, inputs) }
+    }
+
+    static let all = [
+        Kept("shared-key"), Kept("irsa"), Kept("pod-identity"), Kept("gke"),
+        Kept("gke-direct", of: "gke", configuration: "direct.yaml"), Kept("aks"), Kept("self-managed"),
+        Kept("two-clusters", inputs: ["east.json", "factory.json"]), Kept("cross-account"), Kept("routing"),
+    ]
+
+    private func plan(_ kept: Kept) throws -> (program: Executable, run: Executable.Run) {
+        let fixture = Repository.root + "/Fixtures/\(kept.fixture)/"
+        var files = ["keyshift.yaml": fixture + kept.configuration]
+        for input in kept.inputs { files[input] = fixture + input }
+        let program = try Executable(files.mapValues { Array(try Data(contentsOf: URL(filePath: $0))) })
+        let inputs = kept.inputs.map { "'\($0)'" }.joined(separator: " ")
+        return (program, try program.shell("\"$keyshift\" plan \(inputs) -o plan"))
     }
 
     private func files(in folder: String) throws -> [String: String] {
@@ -26,16 +49,16 @@ struct PlanFixtureTests {
         }
     }
 
-    @Test(arguments: ["shared-key"])
-    func makesThePlanThatIsKept(scenario: String) throws {
-        let (program, run) = try plan(scenario)
+    @Test(arguments: all)
+    func makesThePlanThatIsKept(kept plan: Kept) throws {
+        let (program, run) = try self.plan(plan)
         defer { program.remove() }
         #expect(run.status == 0, "\(run.errors)")
-        let kept = Repository.root + "/Plans/" + scenario
+        let kept = Repository.root + "/Plans/" + plan.name
         if ProcessInfo.processInfo.environment["KEYSHIFT_RECORD"] != nil {
             try? FileManager.default.removeItem(atPath: kept)
             try FileManager.default.copyItem(atPath: program.folder + "/plan", toPath: kept)
-            Issue.record("Plans/\(scenario) was recorded")
+            Issue.record("Plans/\(plan.name) was recorded")
             return
         }
         let (expected, found) = (try files(in: kept), try files(in: program.folder + "/plan"))
@@ -44,7 +67,7 @@ struct PlanFixtureTests {
     }
 
     @Test func leavesAPlanAsItIs() throws {
-        let (program, first) = try plan("shared-key")
+        let (program, first) = try plan(Kept("shared-key"))
         defer { program.remove() }
         #expect(first.output.contains("6 services of 6 to move"))
         try "edited".write(toFile: program.folder + "/plan/notes.md", atomically: true, encoding: .utf8)

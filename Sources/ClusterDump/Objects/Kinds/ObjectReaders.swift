@@ -17,7 +17,9 @@ enum ObjectReaders {
     /// What to do with the objects of a kind.
     static func treatment(ofKind kind: String, apiVersion: String) -> ObjectTreatment {
         let group = group(of: apiVersion)
-        if let path = TemplatePaths.path(ofKind: kind, inGroup: group) { return .read(WorkloadReader(path: path)) }
+        if let path = TemplatePaths.path(ofKind: kind, inGroup: group) {
+            return .read(WorkloadReader(places: TemplatePlaces(holder: path)))
+        }
         if group == "", let carrier = CarrierKind(rawValue: kind) { return .carrier(carrier) }
         if let reader = modelled["\(group)/\(kind)"] { return .read(reader) }
         if kind.hasSuffix("List") { return .list }

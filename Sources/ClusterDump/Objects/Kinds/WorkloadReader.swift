@@ -2,17 +2,17 @@ import MigrationModel
 
 /// Pods, and everything of which it is known where its Pod template stands.
 struct WorkloadReader: ObjectReader {
-    /// The fields from the object to the template.
-    var path: [StaticString]
+    /// Where the template stands.
+    var places: TemplatePlaces
 
     func read(_ object: DumpedObject, into objects: inout ClusterObjects) {
-        let template = TemplatePaths.template(in: object.root, behind: path)
+        let template = TemplatePaths.template(in: object.root, at: places)
         let source = Self.templateSource(of: object)
         // Such as a ControllerRevision of something that is no workload.
         guard template != nil || source != nil else { return }
         var workload = Self.workload(object, templates: template.map { [$0] } ?? [])
         workload.templateSource = source
-        if path.isEmpty { workload.pod = Self.status(object.root["status"]) }
+        if places.holder.isEmpty { workload.pod = Self.status(object.root["status"]) }
         objects.workloads.append(workload)
         if let purpose = Installations.purpose(of: workload) {
             objects.installations.append(

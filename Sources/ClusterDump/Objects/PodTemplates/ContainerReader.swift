@@ -5,16 +5,18 @@ import StructuredText
 struct ContainerReader {
     /// The way from the object to the Pod's `spec`.
     var path: ValuePath
+    /// The ways to its containers, where they are known beforehand.
+    var places: TemplatePlaces?
 
     /// Reads the containers of a list, such as `initContainers`.
     func containers(_ field: StaticString, of spec: Branch, _ role: Container.Role) -> [Container] {
         guard let list = spec[field], list.isSequence else { return [] }
-        let start = path.steps + [.field("\(field)")]
         var containers: [Container] = []
         for (index, container) in list.elements.enumerated() where container.isMapping {
             let isSidecar = role == .initial && container["restartPolicy"]?.text == "Always"
-            containers.append(
-                Self.container(container, isSidecar ? .sidecar : role, at: ValuePath(start + [.index(index)])))
+            let place =
+                places?.container(index, of: role) ?? ValuePath(path.steps + [.field("\(field)"), .index(index)])
+            containers.append(Self.container(container, isSidecar ? .sidecar : role, at: place))
         }
         return containers
     }

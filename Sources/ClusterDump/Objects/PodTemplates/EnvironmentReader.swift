@@ -5,7 +5,7 @@ import StructuredText
 enum EnvironmentReader {
     /// Reads one entry of `env`; `nil` for one without a name.
     static func entry(_ entry: Branch) -> EnvironmentEntry? {
-        guard let name = entry["name"]?.name else { return nil }
+        guard let name = entry["name"]?.commonName else { return nil }
         return EnvironmentEntry(name: name, source: source(of: entry, named: name))
     }
 
@@ -17,7 +17,9 @@ enum EnvironmentReader {
     }
 
     private static func entryReference(_ reference: Branch?) -> EntryReference? {
-        guard let reference, let name = reference["name"]?.name, let key = reference["key"]?.name else { return nil }
+        guard let reference, let name = reference["name"]?.name, let key = reference["key"]?.commonName else {
+            return nil
+        }
         return EntryReference(object: name, entry: key, optional: reference["optional"]?.flag == true)
     }
 

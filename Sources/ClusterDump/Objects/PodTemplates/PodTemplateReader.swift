@@ -5,17 +5,15 @@ enum PodTemplateReader {
     /// Reads the `spec` behind a path, with the `metadata` beside it.
     ///
     /// - Parameters:
-    ///   - holder: the mapping that has `metadata` and `spec`: a Pod, or `spec.template` of a Deployment.
-    ///   - steps: the fields from the object to the holder.
-    /// - Returns: the template; `nil` where there is no `spec`.
-    static func template(in holder: Branch, at steps: [ValuePath.Step]) -> PodTemplate? {
-        guard let spec = holder["spec"], spec.isMapping else { return nil }
-        return template(spec, metadata: holder["metadata"], at: ValuePath(steps + [.field("spec")]))
-    }
-
-    /// Reads a `spec`.
-    static func template(_ spec: Branch, metadata: Branch?, at path: ValuePath) -> PodTemplate {
-        let reader = ContainerReader(path: path)
+    ///   - spec: what describes the Pod.
+    ///   - metadata: what stands beside it.
+    ///   - path: the way to the `spec`.
+    ///   - places: the ways to its parts, where they are known beforehand.
+    /// - Returns: the template.
+    static func template(
+        _ spec: Branch, metadata: Branch?, at path: ValuePath, _ places: TemplatePlaces? = nil
+    ) -> PodTemplate {
+        let reader = ContainerReader(path: path, places: places)
         var template = PodTemplate(
             path: path, labels: metadata?["labels"]?.settings ?? [:],
             annotations: metadata?["annotations"]?.settings ?? [:])

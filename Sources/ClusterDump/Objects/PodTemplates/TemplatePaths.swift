@@ -20,12 +20,13 @@ enum TemplatePaths {
     }
 
     /// The template behind a path; `nil` where there is none, as in a Rollout that uses that of a Deployment.
-    static func template(in object: Branch, behind path: [StaticString]) -> PodTemplate? {
+    static func template(in object: Branch, at places: TemplatePlaces) -> PodTemplate? {
         var holder = object
-        for field in path {
+        for field in places.holder {
             guard let next = holder[field] else { return nil }
             holder = next
         }
-        return PodTemplateReader.template(in: holder, at: path.map { .field("\($0)") })
+        guard let spec = holder["spec"], spec.isMapping else { return nil }
+        return PodTemplateReader.template(spec, metadata: holder["metadata"], at: places.spec, places)
     }
 }

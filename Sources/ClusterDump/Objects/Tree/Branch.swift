@@ -7,10 +7,15 @@ struct Branch {
     private let entries: UnsafeBufferPointer<ObjectTree.Entry>
     private let texts: UnsafeBufferPointer<UInt8>
     private let index: Int
+    // The tree that hands this out outlives it, and its table does with it.
+    private unowned(unsafe) let table: NameTable
 
     /// The value of an entry.
-    init(entries: UnsafeBufferPointer<ObjectTree.Entry>, texts: UnsafeBufferPointer<UInt8>, index: Int) {
-        (self.entries, self.texts, self.index) = (entries, texts, index)
+    init(
+        entries: UnsafeBufferPointer<ObjectTree.Entry>, texts: UnsafeBufferPointer<UInt8>, index: Int,
+        table: NameTable
+    ) {
+        (self.entries, self.texts, self.index, self.table) = (entries, texts, index, table)
     }
 
     private var entry: ObjectTree.Entry { entries[index] }
@@ -41,7 +46,7 @@ struct Branch {
     }
 
     /// Its key; empty for elements.
-    var key: String { withKey { String(copying: $0) } }
+    var key: String { withKey { table.text($0) } }
 
     /// The members of a mapping; none for anything else.
     var members: Children { isMapping ? children : Children(branch: self, position: 0, end: 0) }
@@ -65,6 +70,9 @@ struct Branch {
 
     /// Same, without the empty text, with which Kubernetes says "not set".
     var name: String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// Same, for names that stand in one object after another.
+    var commonName: String? { withText { table.text($0) }.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// Whether it says yes; `nil` when it says neither yes nor no.
     ///
@@ -99,7 +107,7 @@ extension Branch {
 
         mutating func next() -> Branch? {
             guard position < end else { return nil }
-            let child = Branch(entries: branch.entries, texts: branch.texts, index: position)
+            let child = Branch(entries: branch.entries, texts: branch.texts, index: position, table: branch.table)
             position = Int(child.entry.end)
             return child
         }

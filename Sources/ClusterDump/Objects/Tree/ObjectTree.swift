@@ -29,6 +29,7 @@ final class ObjectTree {
         var pruned: PrunedMembers
     }
 
+    private let table = NameTable()
     private var jsonReader = JSONReader()
     private var yamlReader = YAMLReader()
     // What changes with every token is not checked for overlapping access, which would cost more than most tokens do: no
@@ -73,7 +74,7 @@ final class ObjectTree {
         while let open = frames.popLast() { close(open) }
         entries.withUnsafeBufferPointer { entries in
             texts.withUnsafeBufferPointer { texts in
-                if !entries.isEmpty { body(Branch(entries: entries, texts: texts, index: 0)) }
+                if !entries.isEmpty { body(Branch(entries: entries, texts: texts, index: 0, table: table)) }
             }
         }
         forget()

@@ -1,4 +1,7 @@
 /// Gives a ServiceAccount its identity: an annotation, an association, a grant.
+///
+/// No running service changes by it: where an SDK would take the identity before the key, or a Pod has another one, services get
+/// a ServiceAccount of their own, which no Pod has before the shift.
 public struct BindIdentity: StepAction {
     /// The identity, by its id in the plan.
     public var identity: String
@@ -8,18 +11,18 @@ public struct BindIdentity: StepAction {
     public var namespace: String
     /// The ServiceAccount.
     public var serviceAccount: String
-    /// Whether Pods that are created from now on change their identity by it.
-    public var isSwitch: Bool
+    /// Whether the cloud knows the ServiceAccount by its own name, so that an annotation would only be in the way (Google).
+    public var isPrincipal: Bool
 
     /// Creates the action.
     public init(
-        identity: String, mechanism: Mechanism, namespace: String, serviceAccount: String, isSwitch: Bool
+        identity: String, mechanism: Mechanism, namespace: String, serviceAccount: String, isPrincipal: Bool = false
     ) {
         self.identity = identity
         self.mechanism = mechanism
         self.namespace = namespace
         self.serviceAccount = serviceAccount
-        self.isSwitch = isSwitch
+        self.isPrincipal = isPrincipal
     }
 
     private var place: String { "\(namespace)/\(serviceAccount)" }
@@ -29,6 +32,8 @@ public struct BindIdentity: StepAction {
         switch mechanism {
         case .irsa: "Annotate the ServiceAccount \(place) with its role."
         case .eksPodIdentity: "Associate the ServiceAccount \(place) with its role."
+        case .gkeWorkloadIdentity where isPrincipal:
+            "See that the ServiceAccount \(place) has no annotation of a Google service account: it acts as itself."
         case .gkeWorkloadIdentity: "Let the ServiceAccount \(place) act as its Google service account, and annotate it."
         case .aksWorkloadIdentity: "Give the managed identity a federated credential for \(place), and annotate it."
         }

@@ -11,7 +11,9 @@ public struct ForgetRevisions: StepAction {
         "Delete the revisions that \(workload) keeps and no Pod runs: a rollback to one of them would need the key."
     }
     /// Revisions are made anew by every rollout.
-    public var undo: String? { "Nothing has to be put back: the undo of the rollout is a patch, and needs no revision." }
+    public var undo: String? {
+        "Nothing has to be put back: the undo of the rollout is a patch, and needs no revision."
+    }
     /// What proves it done: no Pod of a former template either.
     public var verifications: [Verification] { [.rolledOut, .noReference] }
     /// What it changes in the world of the proof.

@@ -17,13 +17,28 @@ extension AWSRoleCommands {
                     "aws", "iam", "create-role", "--role-name", identity.role, "--assume-role-policy-document",
                     "file://\(subject.trustPath)",
                 ] + (boundary.isEmpty ? [] : ["--permissions-boundary", boundary])),
-        ] + subject.policies.attach
+        ] + (identity.target == nil ? subject.policies.attach : [permitTarget])
     }
 
     private var boundary: String { identity.permissions.boundary }
 
     func delete() -> [ShellCommand] {
-        subject.policies.detach + [ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)]
+        (identity.target == nil ? subject.policies.detach : [forbidTarget]) + [
+            ShellCommand("aws", "iam", "delete-role", "--role-name", identity.role)
+        ]
+    }
+
+    private var permitTarget: ShellCommand {
+        ShellCommand(
+            "aws", "iam", "put-role-policy", "--role-name", identity.role, "--policy-name", TargetRoleCommands.policy,
+            "--policy-document", "file://\(subject.targetPaths.permission)")
+    }
+
+    /// A role that has policies cannot be deleted.
+    private var forbidTarget: ShellCommand {
+        ShellCommand(
+            "aws", "iam", "delete-role-policy", "--role-name", identity.role, "--policy-name",
+            TargetRoleCommands.policy)
     }
 
     func showTrust() -> [ShellCommand] {

@@ -6,7 +6,9 @@ struct CommandSubject {
     let cluster: ClusterConfiguration
     /// Where the trust policy of an AWS role is, relative to the folder of the plan.
     let trustPath: String
-    /// Gives an AWS role what it may do.
+    /// Where the policies of the role in another account are: who may take it, and that the identity's role may.
+    let targetPaths: (trust: String, permission: String)
+    /// Gives an AWS role what it may do: the identity's own, or the one in another account.
     let policies: PolicyCommands
     /// Whether Terraform makes what the cloud keeps, so that only the cluster is left to commands.
     let isInTerraform: Bool
@@ -44,8 +46,13 @@ extension PlanContext {
         CommandSubject(
             identity: identity, cluster: cluster(identity.cluster),
             trustPath: TrustPolicyFile.path(of: identity, self),
+            targetPaths: (
+                TrustPolicyFile.targetPath(of: identity, self), TrustPolicyFile.permissionPath(of: identity, self)
+            ),
             policies: PolicyCommands(
-                identity, role: identity.role, arn: AWSNames.role(identity, in: cluster(identity.cluster)), self),
+                identity, role: identity.target?.role ?? identity.role,
+                arn: identity.target.map { AWSNames.role($0, in: cluster(identity.cluster)) }
+                    ?? AWSNames.role(identity, in: cluster(identity.cluster)), self),
             isInTerraform: configuration.preferences.infrastructure == .terraform)
     }
 }

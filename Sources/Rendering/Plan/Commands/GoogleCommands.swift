@@ -8,45 +8,61 @@ struct GoogleCommands: CloudCommands {
     static let annotation = "iam.gke.io/gcp-service-account"
 
     private var project: String { subject.identity.account }
+    private var principal: String { GoogleNames.principal(subject.identity, subject.cluster) }
     private var email: String { GoogleNames.email(subject.identity) }
 
+    private var isPrincipal: Bool { subject.identity.isPrincipal }
+
     func create() -> [ShellCommand] {
-        [
+        guard !isPrincipal else { return [] }
+        return [
             ShellCommand(
                 "gcloud", "iam", "service-accounts", "create", subject.identity.role, "--project=\(project)")
         ]
     }
 
     func delete() -> [ShellCommand] {
-        [ShellCommand("gcloud", "iam", "service-accounts", "delete", email, "--project=\(project)")]
+        guard !isPrincipal else { return [] }
+        return [ShellCommand("gcloud", "iam", "service-accounts", "delete", email, "--project=\(project)")]
     }
 
+    /// An annotation that is left over would keep the ServiceAccount acting as a service account.
     func bind() -> [ShellCommand] {
-        (subject.isInTerraform ? [] : [policy("add-iam-policy-binding")]) + [subject.annotate(Self.annotation, email)]
+        if isPrincipal { return [subject.annotate(Self.annotation, nil)] }
+        return (subject.isInTerraform ? [] : [policy("add-iam-policy-binding")]) + [
+            subject.annotate(Self.annotation, email)
+        ]
     }
 
     func unbind() -> [ShellCommand] {
-        [subject.annotate(Self.annotation, nil)] + (subject.isInTerraform ? [] : [policy("remove-iam-policy-binding")])
+        if isPrincipal { return [] }
+        return [subject.annotate(Self.annotation, nil)]
+            + (subject.isInTerraform ? [] : [policy("remove-iam-policy-binding")])
     }
 
     func showTrust() -> [ShellCommand] {
-        [ShellCommand("gcloud", "iam", "service-accounts", "get-iam-policy", email, "--project=\(project)")]
+        guard !isPrincipal else { return showPermissions() }
+        return [ShellCommand("gcloud", "iam", "service-accounts", "get-iam-policy", email, "--project=\(project)")]
     }
 
     func showPermissions() -> [ShellCommand] {
         [
             ShellCommand(
                 "gcloud", "projects", "get-iam-policy", project, "--flatten=bindings[].members",
-                "--filter=bindings.members:serviceAccount:\(email)", "--format=value(bindings.role)")
+                "--filter=bindings.members:\(GoogleNames.grantee(subject.identity, subject.cluster))",
+                "--format=value(bindings.role)")
         ]
     }
 
-    func showBinding() -> [ShellCommand] { showTrust() + [subject.showAccount] }
+    func showBinding() -> [ShellCommand] { (isPrincipal ? [] : showTrust()) + [subject.showAccount] }
 
     func showCaller() -> [ShellCommand] {
         [
             ShellCommand(
-                "gcloud", "logging", "read", "protoPayload.authenticationInfo.principalEmail=\"\(email)\"",
+                "gcloud", "logging", "read",
+                isPrincipal
+                    ? "protoPayload.authenticationInfo.principalSubject=\"\(principal)\""
+                    : "protoPayload.authenticationInfo.principalEmail=\"\(email)\"",
                 "--project=\(project)", "--limit=5")
         ]
     }

@@ -15,7 +15,8 @@ struct PodIdentityCommands: AWSRoleCommands {
         [
             ShellCommand(
                 words: ["aws", "eks", "create-pod-identity-association"] + place
-                    + ["--role-arn", AWSNames.role(identity, in: cluster)])
+                    + ["--role-arn", AWSNames.role(identity, in: cluster)]
+                    + (identity.target.map { ["--target-role-arn", AWSNames.role($0, in: cluster)] } ?? []))
         ]
     }
 

@@ -21,6 +21,7 @@ struct StepCommands {
                     AWSNames.audience),
             ]
         case .createIdentity(let action): subject(action.identity)?.commands.create() ?? []
+        case .createTargetRole(let action): targetCommands(action)?.create ?? []
         case .bindIdentity(let action): subject(action.identity)?.commands.bind() ?? []
         case .createServiceAccount(let action):
             [ShellCommand("kubectl", "apply", "-f", ServiceAccountManifest.path(of: action, step, context))]
@@ -42,9 +43,10 @@ struct StepCommands {
             [
                 ShellCommand(
                     "aws", "iam", "delete-open-id-connect-provider", "--open-id-connect-provider-arn",
-                    AWSNames.provider(context.cluster(action.cluster)))
+                    AWSNames.provider(context.cluster(action.cluster), account: action.account))
             ]
         case .createIdentity(let action): subject(action.identity)?.commands.delete() ?? []
+        case .createTargetRole(let action): targetCommands(action)?.delete ?? []
         case .bindIdentity(let action): subject(action.identity)?.commands.unbind() ?? []
         case .createServiceAccount(let action):
             [ShellCommand("kubectl", "delete", "serviceaccount/\(action.name)", "-n", action.namespace)]
@@ -62,10 +64,10 @@ struct StepCommands {
             [
                 ShellCommand(
                     "aws", "iam", "get-open-id-connect-provider", "--open-id-connect-provider-arn",
-                    AWSNames.provider(context.cluster(step.cluster)))
+                    AWSNames.provider(context.cluster(step.cluster), account: trustedAccount))
             ]
-        case .trustExact: identity?.commands.showTrust() ?? []
-        case .permissionsAttached: identity?.commands.showPermissions() ?? []
+        case .trustExact: target?.showTrust ?? identity?.commands.showTrust() ?? []
+        case .permissionsAttached: target?.showPermissions ?? identity?.commands.showPermissions() ?? []
         case .identityBound: showBinding
         case .rolledOut: workload.map { WorkloadCommands(workload: $0).showRollout } ?? []
         case .injected:
@@ -85,6 +87,20 @@ struct StepCommands {
     }
 
     private func subject(_ identity: String) -> CommandSubject? { context.identity(identity).map(context.subject) }
+
+    private func targetCommands(_ action: CreateTargetRole) -> TargetRoleCommands? {
+        subject(action.identity).map { TargetRoleCommands(target: action.target, subject: $0) }
+    }
+
+    private var target: TargetRoleCommands? {
+        guard case .createTargetRole(let action) = step.action else { return nil }
+        return targetCommands(action)
+    }
+
+    private var trustedAccount: String {
+        guard case .trustIssuer(let action) = step.action else { return context.cluster(step.cluster).account }
+        return action.account
+    }
 
     private var identity: CommandSubject? {
         switch step.action {

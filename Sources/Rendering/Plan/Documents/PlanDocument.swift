@@ -3,17 +3,23 @@ internal import StructuredText
 
 /// `plan.yaml`: the whole plan, for machines and for whoever wants to see everything.
 enum PlanDocument: PlanFileFamily {
-    static func files(_ context: PlanContext) -> [PlanFile] {
+    static func files(_ context: PlanContext) -> [PlanFile] { [file(context.plan)] }
+
+    static func file(_ plan: Plan) -> PlanFile {
+        let document = value(of: plan)
         let head = """
             # A keyshift migration plan. Its id is the SHA-256 of its canonical encoding, JSON with sorted keys:
-            # \(PlanIdentity.id(of: context.plan))
+            # \(PlanIdentity.id(of: document))
 
             """
-        return [PlanFile(path: "plan.yaml", contents: head + MachineText.yaml(value(of: context.plan)))]
+        return PlanFile(path: "plan.yaml", contents: head + MachineText.yaml(document))
     }
 
-    /// The plan as members in the order in which they are declared.
-    static func value(of plan: Plan) -> StructuredValue {
+    /// The plan as the document has it: members in the order in which they are declared, and reasons once.
+    static func value(of plan: Plan) -> StructuredValue { SharedReasons.fold(plain(plan)) }
+
+    /// The plan with the reasons of each service beside it.
+    static func plain(_ plan: Plan) -> StructuredValue {
         // Encoding a plan cannot fail: it has no number with a fraction, and the encoder takes everything else.
         (try? StructuredEncoder.encode(plan)) ?? .null
     }

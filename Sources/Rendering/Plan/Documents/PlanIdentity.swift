@@ -8,7 +8,12 @@ public enum PlanIdentity {
     /// The canonical encoding is the JSON of the plan on one line without spaces, members sorted by key, as `jq -cS` prints
     /// it; comments, order of members and quoting of `plan.yaml` do not count.
     public static func id(of plan: Plan) -> String {
-        SHA256Text.hex(of: JSONWriter.text(for: PlanDocument.value(of: plan).sortedByKey, pretty: false))
+        id(of: PlanDocument.value(of: plan))
+    }
+
+    /// The id of a plan that was encoded already.
+    static func id(of document: StructuredValue) -> String {
+        SHA256Text.hex(of: JSONWriter.text(for: document.sortedByKey, pretty: false))
     }
 }
 

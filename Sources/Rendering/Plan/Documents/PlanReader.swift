@@ -12,7 +12,13 @@ public enum PlanReader {
     /// - Returns: the plan.
     /// - Throws: ``PlanReadingProblem`` with the path and the line of the first thing that cannot be right.
     public static func plan(from bytes: [UInt8]) throws(PlanReadingProblem) -> Plan {
-        try document(from: bytes, value: PlanDocument.value)
+        let (node, unused) = SharedReasons.unfold(try tree(of: bytes))
+        let plan: Plan = try document(from: node, of: bytes, value: PlanDocument.plain)
+        if let unused {
+            throw PlanReadingProblem(
+                path: "\(SharedReasons.table).\(unused.key)", line: 1, message: "No service has these reasons.")
+        }
+        return plan
     }
 
     /// The world of a file `world.yaml`.
@@ -21,13 +27,12 @@ public enum PlanReader {
     /// - Returns: the world.
     /// - Throws: ``PlanReadingProblem``, as ``plan(from:)`` does.
     public static func world(from bytes: [UInt8]) throws(PlanReadingProblem) -> World {
-        try document(from: bytes, value: WorldDocument.value)
+        try document(from: try tree(of: bytes), of: bytes, value: WorldDocument.value)
     }
 
     private static func document<Value: Decodable>(
-        from bytes: [UInt8], value: (Value) -> StructuredValue
+        from node: Node, of bytes: [UInt8], value: (Value) -> StructuredValue
     ) throws(PlanReadingProblem) -> Value {
-        let node = try tree(of: bytes)
         if let version = node["version"]?.text, version != "1" {
             throw PlanReadingProblem(
                 path: "version", line: 1, message: "This program reads version 1 of the format only.")

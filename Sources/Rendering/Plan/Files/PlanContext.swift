@@ -11,6 +11,12 @@ struct PlanContext {
     private let stepsOfService: [String: [Step]]
     private let services: [String: PlannedService]
     private let keys: [KeyName: PlannedKey]
+    private let subjects: [String: [String]]
+    private let servicesOfAccount: [String: [String]]
+    /// Who makes an account trust a cluster, by both, with a null character between them.
+    let issuers: [String: TrustIssuer]
+    /// The keys that Terraform takes away.
+    let retired: Set<KeyName>
 
     init(_ plan: Plan, _ configuration: Configuration) {
         self.plan = plan
@@ -23,6 +29,21 @@ struct PlanContext {
             uniquingKeysWith: { first, _ in first })
         stepsOfService = Dictionary(grouping: plan.steps, by: \.service)
         services = Dictionary(plan.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        servicesOfAccount = plan.identities.reduce(into: [:]) { found, identity in
+            found[Self.formerAccount(of: identity), default: []] += identity.services
+        }
+        var subjects: [String: [String]] = [:]
+        var issuers: [String: TrustIssuer] = [:]
+        var retired: Set<KeyName> = []
+        for step in plan.steps {
+            switch step.action {
+            case .createIdentity(let action): subjects[action.identity] = subjects[action.identity] ?? action.subjects
+            case .trustIssuer(let action): issuers["\(action.cluster)\u{0}\(action.account)"] = action
+            case .deactivateKey(let action) where step.actor == .terraform: retired.insert(action.key)
+            default: break
+            }
+        }
+        (self.subjects, self.issuers, self.retired) = (subjects, issuers, retired)
         keys = Dictionary(plan.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -38,5 +59,16 @@ struct PlanContext {
     func identity(of service: String) -> PlannedIdentity? { identityOfService[service] }
     func steps(of service: String) -> [Step] { stepsOfService[service] ?? [] }
     func service(_ id: String) -> PlannedService? { services[id] }
+    /// The services that run as the same ServiceAccount as those of an identity before the move.
+    func services(runningAs identity: PlannedIdentity) -> [String] {
+        servicesOfAccount[Self.formerAccount(of: identity)] ?? []
+    }
+    private static func formerAccount(of identity: PlannedIdentity) -> String {
+        PlanPaths.account(identity.cluster, identity.namespace, identity.formerServiceAccount)
+    }
+    /// The tokens that may take an identity.
+    func subjects(of identity: PlannedIdentity) -> [String] {
+        subjects[identity.id] ?? ["system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"]
+    }
     func key(_ name: KeyName) -> PlannedKey? { keys[name] }
 }

@@ -6,7 +6,7 @@ enum PlanOverview: PlanFileFamily {
         let sections = [
             OverviewHead.text(context), OverviewKeys.text(context), OverviewServices.text(context),
             OverviewPermissions.text(context), WaveDiagram.text(context), OverviewHandovers.text(context),
-            OverviewGates.text(context),
+            OverviewGates.text(context), OverviewProof.text(context),
             OverviewEnd.text(context),
         ]
         return [PlanFile(path: "README.md", contents: sections.filter { !$0.isEmpty }.joined(separator: "\n"))]

@@ -3,10 +3,17 @@ import MigrationModel
 /// `runbooks/NAMESPACE/KIND-NAME.md`: everything about one service that is moved, for the people who run it.
 enum Runbook: PlanFileFamily {
     static func files(_ context: PlanContext) -> [PlanFile] {
+        var files: [PlanFile] = []
+        each(context) { files.append($0) }
+        return files
+    }
+
+    static func each<Problem: Error>(
+        _ context: PlanContext, _ body: (PlanFile) throws(Problem) -> Void
+    ) throws(Problem) {
         var seen: Set<String> = []
-        return context.moved.compactMap { service in
-            guard seen.insert(service.id).inserted else { return nil }
-            return PlanFile(path: path(of: service, context), contents: text(of: service, context))
+        for service in context.moved where seen.insert(service.id).inserted {
+            try body(PlanFile(path: path(of: service, context), contents: text(of: service, context)))
         }
     }
 

@@ -5,20 +5,16 @@ struct RunbookFacts: Sendable {
     let service: PlannedService
     let identity: PlannedIdentity?
     let change: TemplateChange
-    let isSwitch: Bool
     let sharesKey: Bool
 
     init(_ service: PlannedService, _ steps: [Step], _ context: PlanContext) {
         self.service = service
         identity = context.identity(of: service.id)
         var change = TemplateChange()
-        var isSwitch = false
         for step in steps {
             if case .changeWorkload(let action) = step.action { change = action.change }
-            if case .bindIdentity(let action) = step.action { isSwitch = isSwitch || action.isSwitch }
         }
         self.change = change
-        self.isSwitch = isSwitch
         sharesKey = service.keys.contains { (context.key($0)?.services.count ?? 0) > 1 }
     }
 }

@@ -22,9 +22,9 @@ enum RunbookStep {
     private static func doing(_ step: Step, _ commands: StepCommands, _ context: PlanContext) -> String {
         switch step.actor {
         case .terraform:
-            let folder = "terraform/\(context.paths.clusters[step.cluster])"
-            return block(
-                "With Terraform", ["init", "apply"].map { ShellCommand("terraform", "-chdir=\(folder)", $0) })
+            let folder = TerraformFolder.path(of: step, context)
+            return TerraformRetirement.instruction(for: step, folder)
+                + block("With Terraform", ["init", "apply"].map { ShellCommand("terraform", "-chdir=\(folder)", $0) })
         case .gitOps:
             let file = KustomizeComponent.path(of: step, context)
             return file.map { "- The change is in \(MarkdownText.code($0)).\n" } ?? ""

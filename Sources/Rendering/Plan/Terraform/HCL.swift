@@ -1,7 +1,7 @@
 /// The body of a file or a block of HCL, in the order in which it is to be read.
-struct HCLBody {
+struct HCLBody: Sendable {
     /// A value of an attribute.
-    indirect enum Value {
+    indirect enum Value: Sendable {
         /// Text, every character of which means itself.
         case text(String)
         /// A reference or a function call that is written as it is; never anything from a cluster.
@@ -17,7 +17,7 @@ struct HCLBody {
     }
 
     /// A line or a block.
-    enum Item {
+    enum Item: Sendable {
         case attribute(String, Value)
         case block(String, [String], HCLBody)
         case comment(String)
@@ -106,6 +106,18 @@ struct HCLBody {
         case .list(let values), .lines(let values): "[" + values.map(inline).joined(separator: ", ") + "]"
         case .object(let members): "{ " + members.map { "\($0.0) = \(inline($0.1))" }.joined(separator: ", ") + " }"
         }
+    }
+
+    /// The name of a member of an object: as it is where it is a word, else in quotes.
+    static func key(_ name: String) -> String {
+        let isWord = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte != name.utf8.first
+            default: false
+            }
+        }
+        return isWord && !name.isEmpty ? name : quoted(name)
     }
 
     /// A quoted template without templates: `${` and `%{` are doubled; see

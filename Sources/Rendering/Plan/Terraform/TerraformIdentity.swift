@@ -18,15 +18,28 @@ struct TerraformIdentity {
     /// Everything that the identity needs.
     var body: HCLBody {
         switch identity.mechanism {
-        case .irsa: HCLBody([webIdentityTrust, role] + rolePolicies)
-        case .eksPodIdentity: HCLBody([podIdentityTrust, role] + rolePolicies + [association])
-        case .gkeWorkloadIdentity: HCLBody(google)
+        case .irsa: HCLBody([webIdentityTrust, role] + ownPermissions)
+        case .eksPodIdentity: HCLBody([podIdentityTrust, role] + ownPermissions + [association])
+        case .gkeWorkloadIdentity: HCLBody(identity.isPrincipal ? googlePrincipal : google)
         case .aksWorkloadIdentity: HCLBody(azure)
         }
     }
 
+    /// The role in another account that only the identity's role may take, and that has the permissions.
+    func target(_ target: TargetRole) -> HCLBody {
+        let source = HCLBody.Item.block(
+            "principals", [],
+            HCLBody([
+                .attribute("type", .text("AWS")),
+                .attribute("identifiers", .list([.text(AWSNames.role(identity, in: cluster))])),
+            ]))
+        let actions = AWSNames.targetActions(identity).map { HCLBody.Value.text($0) }
+        return HCLBody(
+            [trust([.attribute("actions", .list(actions)), source]), role(named: target.role)] + rolePolicies)
+    }
+
     /// A name that begins with a letter; paths may begin with a digit and hold dots.
-    private static func label(_ path: String) -> String {
+    static func label(_ path: String) -> String {
         let plain = path.map { $0 == "." ? "_" : $0 }
         return (plain.first?.isLetter ?? false) ? String(plain) : "id_" + String(plain)
     }
@@ -50,10 +63,10 @@ extension TerraformIdentity {
 
     private var webIdentityTrust: HCLBody.Item {
         let issuer = AWSNames.issuer(cluster.issuer)
-        let isMade = TerraformModule.issuer(of: identity.cluster, context) != nil
-        let provider: HCLBody.Value =
-            isMade
-            ? .expression("aws_iam_openid_connect_provider.cluster.arn") : .text(AWSNames.provider(cluster))
+        let made = TerraformIssuer(of: identity.cluster, in: identity.account, context)
+        let provider =
+            made.map { HCLBody.Value.expression($0.reference) }
+            ?? .text(AWSNames.provider(cluster, account: identity.account))
         func condition(_ key: String, _ values: [String]) -> HCLBody.Item {
             .block(
                 "condition", [],
@@ -108,15 +121,37 @@ extension TerraformIdentity {
         ])
     }
 
-    private var role: HCLBody.Item {
+    private var role: HCLBody.Item { role(named: identity.role) }
+
+    private func role(named text: String) -> HCLBody.Item {
         resource(
             "aws_iam_role",
             [
-                .attribute("name", .text(identity.role)),
+                .attribute("name", .text(text)),
                 .attribute("assume_role_policy", .expression("data.aws_iam_policy_document.\(name)_trust.json")),
             ]
                 + (identity.permissions.boundary.isEmpty
                     ? [] : [.attribute("permissions_boundary", .text(identity.permissions.boundary))]))
+    }
+
+    /// What the role may do, which is to take the other one where that has the permissions.
+    private var ownPermissions: [HCLBody.Item] {
+        guard let target = identity.target else { return rolePolicies }
+        let statement = HCLBody([
+            .attribute("actions", .list(AWSNames.targetActions(identity).map { .text($0) })),
+            .attribute("resources", .list([.text(AWSNames.role(target, in: cluster))])),
+        ])
+        return [
+            .block(
+                "data", ["aws_iam_policy_document", "\(name)_target"], HCLBody([.block("statement", [], statement)])),
+            resource(
+                "aws_iam_role_policy",
+                [
+                    .attribute("name", .text(TargetRoleCommands.policy)),
+                    .attribute("role", .expression("aws_iam_role.\(name).name")),
+                    .attribute("policy", .expression("data.aws_iam_policy_document.\(name)_target.json")),
+                ]),
+        ]
     }
 
     private var rolePolicies: [HCLBody.Item] {
@@ -142,7 +177,24 @@ extension TerraformIdentity {
                 .attribute("namespace", .text(identity.namespace)),
                 .attribute("service_account", .text(identity.serviceAccount)),
                 .attribute("role_arn", .expression("aws_iam_role.\(name).arn")),
-            ])
+            ]
+                + (identity.target.map {
+                    [.attribute("target_role_arn", .text(AWSNames.role($0, in: cluster)))]
+                } ?? []))
+    }
+
+    /// Grants to the ServiceAccount by its own name; nothing stands between it and the roles.
+    private var googlePrincipal: [HCLBody.Item] {
+        [
+            permissions("roles", "set(string)", "Roles in \(identity.account) that \(identity.id) needs."),
+            resource(
+                "google_project_iam_member",
+                [
+                    .attribute("for_each", .expression("var.\(name)_roles")),
+                    .attribute("project", .text(identity.account)), .attribute("role", .expression("each.value")),
+                    .attribute("member", .text(GoogleNames.principal(identity, cluster))),
+                ]),
+        ]
     }
 
     private var google: [HCLBody.Item] {

@@ -1,22 +1,42 @@
 import MigrationModel
 
 /// What `versions.tf` says: which providers, and that they are for the right account.
-enum TerraformVersions {
-    static func body(_ cluster: ClusterConfiguration, _ providers: Set<Provider>) -> HCLBody {
+struct TerraformVersions {
+    private let cluster: ClusterConfiguration
+    private let providers: Set<Provider>
+    private let needsTargetRoles: Bool
+    private let terraform: String
+
+    /// - Parameters:
+    ///   - cluster: where the providers work.
+    ///   - providers: those that the module needs.
+    ///   - needsTargetRoles: whether an association of Pod Identity has a target role.
+    ///   - terraform: the versions of Terraform itself.
+    init(
+        _ cluster: ClusterConfiguration, providers: Set<Provider>, needsTargetRoles: Bool, terraform: String = ">= 1.3"
+    ) {
+        self.cluster = cluster
+        self.providers = providers
+        self.needsTargetRoles = needsTargetRoles
+        self.terraform = terraform
+    }
+
+    var body: HCLBody {
         let sorted = Provider.allCases.filter(providers.contains)
         let required = sorted.map { provider in
             HCLBody.Item.attribute(
-                name(provider), .object([("source", .text(source(provider))), ("version", .text(version(provider)))]))
+                Self.name(provider),
+                .object([("source", .text(Self.source(provider))), ("version", .text(version(provider)))]))
         }
         return HCLBody(
             [
                 .block(
                     "terraform", [],
                     HCLBody([
-                        .attribute("required_version", .text(">= 1.3")),
+                        .attribute("required_version", .text(terraform)),
                         .block("required_providers", [], HCLBody(required)),
                     ]))
-            ] + sorted.map { .block("provider", [name($0)], HCLBody(settings($0, cluster))) })
+            ] + sorted.map { .block("provider", [Self.name($0)], HCLBody(Self.settings($0, cluster))) })
     }
 
     private static func name(_ provider: Provider) -> String {
@@ -29,10 +49,11 @@ enum TerraformVersions {
 
     private static func source(_ provider: Provider) -> String { "hashicorp/" + name(provider) }
 
-    /// From 5.81 on an OIDC provider of AWS needs no thumbprint.
-    private static func version(_ provider: Provider) -> String {
+    /// From 5.81 on an OIDC provider of AWS needs no thumbprint; from 6.2 on an association takes
+    /// [target roles](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_pod_identity_association).
+    private func version(_ provider: Provider) -> String {
         switch provider {
-        case .aws: ">= 5.81"
+        case .aws: needsTargetRoles ? ">= 6.2" : ">= 5.81"
         case .google: ">= 5.0"
         case .azure: "~> 4.0"
         }

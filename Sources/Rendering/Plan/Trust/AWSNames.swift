@@ -10,9 +10,20 @@ enum AWSNames {
         "arn:\(partition(cluster.region)):iam::\(identity.account):role/\(identity.role)"
     }
 
-    /// The ARN of the OIDC provider of a cluster.
-    static func provider(_ cluster: ClusterConfiguration) -> String {
-        "arn:\(partition(cluster.region)):iam::\(cluster.account):oidc-provider/\(issuer(cluster.issuer))"
+    /// The ARN of a role in another account.
+    static func role(_ target: TargetRole, in cluster: ClusterConfiguration) -> String {
+        "arn:\(partition(cluster.region)):iam::\(target.account):role/\(target.role)"
+    }
+
+    /// The ARN of the OIDC provider of a cluster in an account.
+    static func provider(_ cluster: ClusterConfiguration, account: String) -> String {
+        "arn:\(partition(cluster.region)):iam::\(account):oidc-provider/\(issuer(cluster.issuer))"
+    }
+
+    /// What the role of an identity asks for when it takes another; an association of Pod Identity passes its tags on, see
+    /// [target roles](https://docs.aws.amazon.com/eks/latest/userguide/pod-id-assign-target-role.html).
+    static func targetActions(_ identity: PlannedIdentity) -> [String] {
+        identity.mechanism == .eksPodIdentity ? ["sts:AssumeRole", "sts:TagSession"] : ["sts:AssumeRole"]
     }
 
     /// An issuer as ARNs and condition keys have it, without its scheme.

@@ -9,10 +9,32 @@ struct TrustPolicy {
     /// The policy of an identity; `nil` for other clouds.
     init?(_ identity: PlannedIdentity, in cluster: ClusterConfiguration, subjects: [String]) {
         switch identity.mechanism {
-        case .irsa: document = Self.document([Self.webIdentity(cluster, subjects)])
+        case .irsa: document = Self.document([Self.webIdentity(cluster, account: identity.account, subjects)])
         case .eksPodIdentity: document = Self.document([Self.podIdentity])
         case .gkeWorkloadIdentity, .aksWorkloadIdentity: return nil
         }
+    }
+
+    /// The policy of the role in another account, which only the role of the identity may take; `nil` where there is none.
+    init?(ofTargetOf identity: PlannedIdentity, in cluster: ClusterConfiguration) {
+        guard identity.target != nil else { return nil }
+        document = Self.document([
+            [
+                "Effect": "Allow", "Principal": ["AWS": .string(AWSNames.role(identity, in: cluster))],
+                "Action": .sequence(AWSNames.targetActions(identity).map { .string($0) }),
+            ]
+        ])
+    }
+
+    /// The permission of an identity's role to take the role in another account; `nil` where there is none.
+    init?(permittingTargetOf identity: PlannedIdentity, in cluster: ClusterConfiguration) {
+        guard let target = identity.target else { return nil }
+        document = Self.document([
+            [
+                "Effect": "Allow", "Action": .sequence(AWSNames.targetActions(identity).map { .string($0) }),
+                "Resource": .string(AWSNames.role(target, in: cluster)),
+            ]
+        ])
     }
 
     /// The policy as IAM counts it against ``PolicyQuota/trust``, without white space between its tokens.
@@ -28,13 +50,15 @@ struct TrustPolicy {
     /// One `StringEquals` with both keys: of two objects of the same name most parsers keep the last.
     ///
     /// See [IAM roles for service accounts](https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html).
-    private static func webIdentity(_ cluster: ClusterConfiguration, _ subjects: [String]) -> StructuredValue {
+    private static func webIdentity(
+        _ cluster: ClusterConfiguration, account: String, _ subjects: [String]
+    ) -> StructuredValue {
         let issuer = AWSNames.issuer(cluster.issuer)
         let literal = subjects.map { StructuredValue.string(AWSNames.literal($0)) }
         let network = conditions(cluster.network)
         return [
             "Effect": "Allow",
-            "Principal": ["Federated": .string(AWSNames.provider(cluster))],
+            "Principal": ["Federated": .string(AWSNames.provider(cluster, account: account))],
             "Action": "sts:AssumeRoleWithWebIdentity",
             "Condition": .mapping(
                 [

@@ -66,6 +66,7 @@ struct CommandTests {
         let cluster = ClusterConfiguration(
             name: "c", platform: .eks, region: region, account: "123456789012", issuer: "https://oidc.example.com/id/X")
         #expect(
-            AWSNames.provider(cluster) == "arn:\(partition):iam::123456789012:oidc-provider/oidc.example.com/id/X")
+            AWSNames.provider(cluster, account: "123456789012")
+                == "arn:\(partition):iam::123456789012:oidc-provider/oidc.example.com/id/X")
     }
 }

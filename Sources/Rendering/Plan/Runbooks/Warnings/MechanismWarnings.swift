@@ -5,10 +5,10 @@ enum MechanismWarnings {
     static func sentences(_ facts: RunbookFacts) -> [String] {
         guard let mechanism = facts.identity?.mechanism else { return [] }
         var sentences: [String] = []
-        if facts.isSwitch {
+        if let target = facts.identity?.target {
             sentences.append(
-                "The binding alone is the switch: every Pod that is created after it has the new identity, before the key "
-                    + "has left.")
+                "It works in account \(MarkdownText.code(target.account)) by a second role: its sessions end after one hour, "
+                    + "whatever the roles say, and what runs longer has to renew them.")
         }
         switch mechanism {
         case .irsa:

@@ -1,0 +1,4 @@
+resource "aws_iam_openid_connect_provider" "cluster" {
+  url            = "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLED539D4633E53DE1B71EXAMPLE"
+  client_id_list = ["sts.amazonaws.com"]
+}

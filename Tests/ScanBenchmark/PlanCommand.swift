@@ -1,0 +1,50 @@
+internal import ArgumentParser
+
+/// `ScanBenchmark plan`: what a plan of a large company costs, from reading the dump to the last file.
+struct PlanCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan", abstract: "Plan many services that share keys, on a dump made for it.")
+
+    @Option(help: "How many services there are.")
+    var services = 10_000
+
+    @Option(help: "How many keys they share.")
+    var keys = 300
+
+    @Option(help: "How often it is planned after a warm-up.")
+    var rounds = 3
+
+    func run() throws {
+        let files = try Workplace.open(for: ["dump.jsonl", "keyshift.yaml"])
+        defer { Workplace.close() }
+        try write(files)
+        let program = try Programs.own().split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/keyshift"
+        var runs: [ProgramRun] = []
+        for round in 0...rounds {
+            let folder = files[0] + ".plan"
+            let run = try ProgramRun([program, "plan", files[0], "--config", files[1], "-o", folder])
+            guard run.status == 0 else { throw BenchmarkFailure("the plan could not be made") }
+            _ = try ProgramRun([Programs.find("rm") ?? "/bin/rm", "-rf", folder])
+            if round > 0 { runs.append(run) }
+        }
+        let (wall, cpu) = (runs.map(\.wall).sorted()[rounds / 2], runs.map(\.cpu).sorted()[rounds / 2])
+        let memory = Double(runs.map(\.peakMemory).max() ?? 0) / 1e9
+        print("\n\(services) services with \(keys) shared keys, \(ByteCount(bytes: try SmallFile.size(files[0])))")
+        print("medians of \(rounds) rounds: \(wall.milliseconds) wall, \(cpu.milliseconds) cpu\n")
+        print("- \(Target("seconds for the plan and all its files, at most 5", .atMost(5), wall))")
+        print("- \(Target("gigabytes at the peak, at most 1", .atMost(1), memory))")
+    }
+
+    private func write(_ files: [String]) throws {
+        var dump = try OutputFile(path: files[0])
+        try PlanningDump(services: services, keys: keys).write { try dump.append($0) }
+        try dump.flush()
+        var configuration = try OutputFile(path: files[1])
+        try configuration.append(PlanningDump.configuration)
+        try configuration.flush()
+    }
+
+    func validate() throws {
+        guard services > 0, keys > 0, rounds > 0 else { throw ValidationError("There is nothing to measure.") }
+    }
+}
