@@ -60,7 +60,7 @@ struct PermissionSelection {
         let theirs = UserPermissions(of: found.users, showing: draft, in: identity.account)
         var result: PlannedPermissions
         if let policy = member.setting?.policy, let document = input.policies[policy] {
-            result = given(document, from: policy, found, theirs)
+            result = given(document.inCurrentVersion, from: policy, found, theirs)
         } else if found.users.contains(where: { !$0.policies.isEmpty }) {
             result = PlannedPermissions(
                 source: .user, policies: theirs.policies, boundary: theirs.boundary,

@@ -38,7 +38,7 @@ struct UserPermissions {
             let own = UserVariables(document, of: user, called: origin.capitalized)
             let name = names.name(policy.name)
             bindings[name] = own.remarks.map { PermissionRemark(.userBound, $0) }
-            return PlannedPolicy(name: name, origin: origin, document: own.document)
+            return PlannedPolicy(name: name, origin: origin, document: own.document.inCurrentVersion)
         }
     }
 
