@@ -35,7 +35,7 @@ let package = Package(
         // Which credentials an SDK finds: asked by tracing, and by the proof of plans.
         .target(name: "CredentialChains", dependencies: ["MigrationModel"]),
         .target(name: "Tracing", dependencies: ["MigrationModel", "CredentialChains"]),
-        .target(name: "Planning", dependencies: ["MigrationModel", "CredentialChains"]),
+        .target(name: "Planning", dependencies: ["MigrationModel", "CredentialChains", "StructuredText"]),
         .target(
             name: "Rendering",
             dependencies: ["MigrationModel", "StructuredText", .product(name: "Crypto", package: "swift-crypto")],
@@ -82,8 +82,8 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: [
-                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StructuredText",
-                "CLibDeflate",
+                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "Planning", "Rendering",
+                "StructuredText", "CLibDeflate",
             ]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(

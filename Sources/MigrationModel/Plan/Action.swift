@@ -8,10 +8,12 @@ public enum Action: Hashable, Sendable, Codable {
     case runCanary(RunCanary)
     case removeCanary(RemoveCanary)
     case changeWorkload(ChangeWorkload)
+    case forgetRevisions(ForgetRevisions)
     case removeCarrier(RemoveCarrier)
     case deactivateKey(DeactivateKey)
     case deleteKey(DeleteKey)
     case deleteUser(DeleteUser)
+    case removeCopy(RemoveCopy)
 
     /// The action itself.
     public var behaviour: any StepAction {
@@ -24,10 +26,12 @@ public enum Action: Hashable, Sendable, Codable {
         case .runCanary(let action): action
         case .removeCanary(let action): action
         case .changeWorkload(let action): action
+        case .forgetRevisions(let action): action
         case .removeCarrier(let action): action
         case .deactivateKey(let action): action
         case .deleteKey(let action): action
         case .deleteUser(let action): action
+        case .removeCopy(let action): action
         }
     }
 

@@ -25,15 +25,19 @@ public struct LiteralValue: Hashable, Sendable {
     public var references: [String]
     /// Credential properties of a JVM that it sets (`-Daws.accessKeyId=…`), by name, as in `JAVA_TOOL_OPTIONS`.
     public var properties: [String: PropertyValue]
+    /// Whether it is one `$(VAR)` and nothing else, so that its text is known all the same.
+    public var isOneReference: Bool
 
     /// Creates a literal from its parts.
     public init(
-        shape: ValueShape, text: String? = nil, references: [String] = [], properties: [String: PropertyValue] = [:]
+        shape: ValueShape, text: String? = nil, references: [String] = [], properties: [String: PropertyValue] = [:],
+        isOneReference: Bool = false
     ) {
         self.shape = shape
         self.text = text
         self.references = references
         self.properties = properties
+        self.isOneReference = isOneReference
     }
 }
 

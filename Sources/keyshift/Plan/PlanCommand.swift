@@ -64,7 +64,7 @@ struct PlanCommand: ParsableCommand {
         let planner = Planner(
             PlanningInput(
                 report: result.report, objects: result.objects, configuration: configuration,
-                today: String(result.report.generated.prefix(10))))
+                today: String(result.report.generated.prefix(10)), context: inputs.live.context ?? ""))
         do throws(PlanningRefusal) {
             return try planner.plan()
         } catch {

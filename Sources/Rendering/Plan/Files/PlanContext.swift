@@ -11,6 +11,7 @@ struct PlanContext {
     private let stepsOfService: [String: [Step]]
     private let services: [String: PlannedService]
     private let keys: [KeyName: PlannedKey]
+    private let stepsOfKey: [KeyName: [Step]]
 
     init(_ plan: Plan, _ configuration: Configuration) {
         self.plan = plan
@@ -23,6 +24,7 @@ struct PlanContext {
             uniquingKeysWith: { first, _ in first })
         stepsOfService = Dictionary(grouping: plan.steps, by: \.service)
         services = Dictionary(plan.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        stepsOfKey = KeySteps.byKey(plan.steps)
         keys = Dictionary(plan.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -34,9 +36,21 @@ struct PlanContext {
         clusters[name] ?? ClusterConfiguration(name: name, platform: .selfManaged)
     }
 
+    /// `kubectl` for a cluster, with the context that it was read through, where that is known.
+    func kubectl(_ cluster: String) -> Kubectl {
+        Kubectl(context: plan.clusters.first { $0.name == cluster && !$0.context.isEmpty }?.context ?? "")
+    }
+
     func identity(_ id: String) -> PlannedIdentity? { identities[id] }
     func identity(of service: String) -> PlannedIdentity? { identityOfService[service] }
     func steps(of service: String) -> [Step] { stepsOfService[service] ?? [] }
     func service(_ id: String) -> PlannedService? { services[id] }
+    /// The steps that take the keys of a service and what carries them away, in the order of the plan, but for its own.
+    func keySteps(of service: PlannedService) -> [Step] {
+        var seen: Set<String> = []
+        return service.keys.flatMap { stepsOfKey[$0] ?? [] }.filter {
+            $0.service != service.id && seen.insert($0.id).inserted
+        }
+    }
     func key(_ name: KeyName) -> PlannedKey? { keys[name] }
 }

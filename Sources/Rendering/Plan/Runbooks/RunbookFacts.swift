@@ -7,18 +7,25 @@ struct RunbookFacts: Sendable {
     let change: TemplateChange
     let isSwitch: Bool
     let sharesKey: Bool
+    /// What planning found out about the workload.
+    let notes: [String]
 
     init(_ service: PlannedService, _ steps: [Step], _ context: PlanContext) {
         self.service = service
         identity = context.identity(of: service.id)
         var change = TemplateChange()
         var isSwitch = false
+        var notes: [String] = []
         for step in steps {
-            if case .changeWorkload(let action) = step.action { change = action.change }
+            if case .changeWorkload(let action) = step.action {
+                change = action.change
+                notes = action.notes
+            }
             if case .bindIdentity(let action) = step.action { isSwitch = isSwitch || action.isSwitch }
         }
         self.change = change
         self.isSwitch = isSwitch
+        self.notes = notes
         sharesKey = service.keys.contains { (context.key($0)?.services.count ?? 0) > 1 }
     }
 }

@@ -1,0 +1,30 @@
+/// Deletes the former revisions of a workload that still name the key, so that no rollback brings it back.
+///
+/// A Deployment keeps ten ReplicaSets unless told otherwise, a StatefulSet or DaemonSet ten ControllerRevisions
+/// ([revisionHistoryLimit](https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#clean-up-policy)).
+public struct ForgetRevisions: StepAction {
+    /// The workload.
+    public var workload: ObjectReference
+    /// The Secrets and ConfigMaps that the revisions refer to.
+    public var carriers: [ObjectReference]
+    /// Annotations of the workload that repeat a key which stood in its template, and go as well.
+    public var annotations: [String]
+
+    /// Creates the action.
+    public init(workload: ObjectReference, carriers: [ObjectReference], annotations: [String] = []) {
+        self.workload = workload
+        self.carriers = carriers
+        self.annotations = annotations
+    }
+
+    /// What it changes.
+    public var summary: String {
+        "Delete the former revisions of \(workload) that need the key; no Pod is of them any more."
+    }
+    /// The template that runs stays as it is.
+    public var undo: String? {
+        "Nothing has to come back: no Pod is touched, and the undo of the rollout is a patch that needs no revision."
+    }
+    /// What proves it done.
+    public var verifications: [Verification] { [.noReference] }
+}
