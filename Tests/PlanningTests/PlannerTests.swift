@@ -85,7 +85,7 @@ struct PlannerTests {
                                         source: .secret(EntryReference(object: "aws", entry: "AWS_ACCESS_KEY_ID"))),
                                     EnvironmentEntry(
                                         name: "AWS_SECRET_ACCESS_KEY",
-                                        source: .secret(EntryReference(object: "aws", entry: "AWS_SECRET_ACCESS_KEY")))
+                                        source: .secret(EntryReference(object: "aws", entry: "AWS_SECRET_ACCESS_KEY"))),
                                 ])
                         ])
                 ])

@@ -3,11 +3,12 @@ import StructuredText
 
 /// Writes entries of Pod templates as the API server has them, so that an undo puts back the same.
 enum EntryManifests {
-    /// An entry of `env` as JSON; `nil` where its text is not kept, since it may be a credential.
+    /// An entry of `env` as JSON.
     ///
     /// - Parameters:
     ///   - entry: the entry.
     ///   - secret: the Secret into which its literal is moved before anything else happens; empty where it is not.
+    /// - Returns: the entry; `nil` where its text is not kept, since it may be a credential.
     static func variable(_ entry: EnvironmentEntry, movedTo secret: String) -> String? {
         let name = StructuredValue.Member("name", .string(entry.name))
         switch entry.source {

@@ -73,6 +73,17 @@ struct PatchProof {
         return object as NSDictionary
     }
 
+    /// A Secret without what `kubectl create` writes anew where it is there: the record of `kubectl apply`.
+    func carrier(_ name: String, _ namespace: String) async throws -> NSDictionary {
+        var object = try await object("secret/\(name)", namespace) as? [String: Any] ?? [:]
+        var metadata = object["metadata"] as? [String: Any] ?? [:]
+        var annotations = metadata["annotations"] as? [String: Any] ?? [:]
+        annotations["kubectl.kubernetes.io/last-applied-configuration"] = nil
+        metadata["annotations"] = annotations
+        object["metadata"] = metadata
+        return object as NSDictionary
+    }
+
     /// Applies a patch of the plan, first without effect.
     func patch(_ name: String, _ namespace: String, _ file: String) async throws {
         let words = ["patch", name, "-n", namespace, "--type", "json", "--patch-file", path(file)]

@@ -172,14 +172,14 @@ struct PatchProofTests {
         defer { proof.remove() }
         for name in ["mixed-aws", "plain-aws", "fixed-aws"] {
             let step = try #require(proof.plan.steps.first { $0.id == "retire/\(namespace)/secret/\(name)" })
-            let before = try await proof.object("secret/\(name)", namespace)
+            let before = try await proof.carrier(name, namespace)
             try await proof.run(try proof.commands(step, "By hand"))
             if let after = try? await proof.object("secret/\(name)", namespace) {
                 #expect(!"\(after)".contains("AWS_ACCESS_KEY_ID"), "\(name)")
                 #expect("\(after)".contains("AWS_REGION"), "\(name)")
             }
             try await proof.run(try proof.commands(step, "To undo"))
-            #expect(try await proof.object("secret/\(name)", namespace) == before, "\(name)")
+            #expect(try await proof.carrier(name, namespace) == before, "\(name)")
             // Done again, and then for good: the copy goes last.
             try await proof.run(try proof.commands(step, "By hand"))
             let copy = try #require(proof.plan.steps.first { $0.id == "decommission/\(namespace)/secret/\(name)/copy" })

@@ -19,7 +19,9 @@ public struct ForgetRevisions: StepAction {
 
     /// What it changes.
     public var summary: String {
-        "Delete the former revisions of \(workload) that need the key; no Pod is of them any more."
+        workload.kind == "CronJob"
+            ? "Remove what repeats the former template of \(workload), which keeps no revisions."
+            : "Delete the former revisions of \(workload) that need the key; no Pod is of them any more."
     }
     /// The template that runs stays as it is.
     public var undo: String? {

@@ -16,6 +16,7 @@ struct CanaryCommands {
     /// Makes the canary from the workload, or patches the workload with all Pods but one held back.
     ///
     /// - Parameter path: the file with the patch.
+    /// - Returns: the commands, behind a try without effect.
     func start(_ path: String) -> [ShellCommand] {
         switch action.form {
         case .twin, .manualJob, .copy:
@@ -45,10 +46,7 @@ struct CanaryCommands {
         switch action.form {
         case .twin: [kubectl.command("rollout", "status", "deployment/\(action.name)", "--timeout=10m")]
         case .manualJob:
-            [
-                kubectl.command("wait", "job/\(action.name)", "--for=condition=Complete", "--timeout=60m"),
-                kubectl.command("logs", "job/\(action.name)", "--all-containers", "--tail=50"),
-            ]
+            [kubectl.command("wait", "job/\(action.name)", "--for=condition=Complete", "--timeout=60m")]
         case .copy: [kubectl.command("get", "\(Kubectl.resource(action.workload))/\(action.name)", "-o", "wide")]
         case .partition: [kubectl.command("get", "pods", "-o", "wide")]
         case .oneNode: []

@@ -5,7 +5,7 @@ internal import StructuredText
 ///
 /// The copy is a Secret that holds the whole object as its one entry: labels, annotations and owners come back with it, and no
 /// manager takes it for its own. Values go from the API server through a pipe and back, into no file. Nothing is applied:
-/// `kubectl apply` would write them into an annotation.
+/// `kubectl apply` would write them into an annotation. Where one is there already, `kubectl create` writes it anew.
 struct CarrierCommands {
     private let action: RemoveCarrier
     private let kubectl: Kubectl

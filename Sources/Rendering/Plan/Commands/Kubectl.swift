@@ -25,7 +25,7 @@ struct Kubectl: Hashable, Sendable {
 
     /// `kubectl VERB -f -` at the end of a pipe; what it reads says its namespace itself.
     func reading(_ verb: String...) -> String {
-        ShellCommand(words: ["kubectl"] + verb + (context.isEmpty ? [] : ["--context", context]) + ["-f", "-"]).text
+        Self.line(["kubectl"] + verb + (context.isEmpty ? [] : ["--context", context]) + ["-f", "-"])
     }
 
     /// Commands joined by pipes.
@@ -35,8 +35,11 @@ struct Kubectl: Hashable, Sendable {
 
     /// A patch of what comes through a pipe, printed as JSON and asked of no cluster.
     static func local(_ patch: [String], output: String = "json") -> String {
-        ShellCommand(words: ["kubectl", "patch", "--local", "-f", "-", "--type", "json"] + patch + ["-o", output]).text
+        line(["kubectl", "patch", "--local", "-f", "-", "--type", "json"] + patch + ["-o", output])
     }
+
+    /// One line, as a part of a pipe, which breaks between its parts only.
+    static func line(_ words: [String]) -> String { words.map(ShellWord.quoted).joined(separator: " ") }
 
     /// `deployment/api`; kinds of other groups are told apart by their group.
     static func name(_ object: ObjectReference) -> String { resource(object) + "/" + object.name }

@@ -3,7 +3,7 @@ internal import StructuredText
 
 /// The template without the literals of a key: each variable refers to the Secret that has taken its value.
 enum LiteralPatch {
-    /// The patch; `nil` where the entries cannot be found by position. What was there is expected by its name only.
+    /// The patch, which expects what was there by its name only; `nil` where the entries cannot be found by position.
     static func patch(of action: MoveLiteral) -> JSONPatch? {
         guard !action.variables.isEmpty, action.variables.count == action.pointers.count else { return nil }
         var patch = JSONPatch()

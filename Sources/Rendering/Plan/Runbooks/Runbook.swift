@@ -16,7 +16,7 @@ enum Runbook: PlanFileFamily {
 
     private static func text(of service: PlannedService, _ context: PlanContext) -> String {
         let own = context.steps(of: service.id)
-        let steps = own + context.keySteps(of: service)
+        let shared = context.keySteps(of: service)
         let sections = [
             RunbookHead.text(of: service, context),
             RunbookEmergency.text(of: service, own, context),
@@ -26,7 +26,8 @@ enum Runbook: PlanFileFamily {
             introduction(of: service, context),
         ]
         let phases = Phase.allCases.flatMap { phase -> [String] in
-            let wanted = steps.filter { $0.phase == phase }
+            // A copy of a service's own goes behind the key that is in it.
+            let wanted = (phase == .decommission ? shared + own : own + shared).filter { $0.phase == phase }
             guard !wanted.isEmpty else { return [] }
             return ["## \(phase.title)\n\n\(phase.words)\n"] + wanted.map { RunbookStep.text(of: $0, context) }
         }

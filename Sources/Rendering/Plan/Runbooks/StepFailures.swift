@@ -53,7 +53,7 @@ enum StepFailures {
         case .manualJob:
             [
                 "It does the work of one run, with all that comes of it (mails, files, bills): choose a time when one more run does "
-                    + "no harm. If it fails, undo it and read its logs first."
+                    + "no harm. If it fails, read its logs (`kubectl logs` of the Job) before you undo it."
             ]
         case .partition, .oneNode: ["If the Pod fails, undo it: all others are held at the former template."]
         case .copy: ["If it fails, undo it: the original was not touched."]

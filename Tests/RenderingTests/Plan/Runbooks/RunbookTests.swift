@@ -43,7 +43,8 @@ struct RunbookTests {
             var step = step
             if case .changeWorkload(var action) = step.action {
                 action.change = TemplateChange(removals: [
-                    .init(kind: .variable, container: "app", name: "X", pointer: "/spec/template/spec/containers/0/env/0")
+                    .init(
+                        kind: .variable, container: "app", name: "X", pointer: "/spec/template/spec/containers/0/env/0")
                 ])
                 step.action = .changeWorkload(action)
             }

@@ -7,8 +7,9 @@ enum KindWarnings {
         switch facts.service.workload.kind {
         case "CronJob":
             return [
-                "It proves itself only when it runs: the wait before the key is deleted has to cover its schedule, and its "
-                    + "being suspended."
+                "It proves itself only when it runs: the waits before its key is deactivated cover its schedule. Jobs that it has "
+                    + "started keep the key until they end.",
+                "Jobs that have ended still show in searches for references; they start no Pod any more.",
             ]
         case "Job":
             return ["The template of a Job cannot be changed: a running Job keeps the key until it is made anew."]
