@@ -37,7 +37,7 @@ let package = Package(
         // Which credentials an SDK finds: asked by tracing, and by the proof of plans.
         .target(name: "CredentialChains", dependencies: ["MigrationModel"]),
         .target(name: "Tracing", dependencies: ["MigrationModel", "CredentialChains"]),
-        .target(name: "Planning", dependencies: ["MigrationModel", "CredentialChains"]),
+        .target(name: "Planning", dependencies: ["MigrationModel", "CredentialChains", "StructuredText"]),
         // Part of planning in design and of its own here: it proves plans that people have edited as well.
         .target(name: "Soundness", dependencies: ["MigrationModel", "CredentialChains"]),
         .target(
@@ -100,8 +100,8 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: [
-                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "StateStore",
-                "StructuredText", "CLibDeflate",
+                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "Planning", "Rendering",
+                "StateStore", "StructuredText", "CLibDeflate",
             ], exclude: ["Plans/moto_bench.py", "Permissions/account.py", "Permissions/lint.py"]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(

@@ -6,7 +6,7 @@ struct ClusterAssignment {
     private(set) var planned: [PlannedCluster] = []
     private(set) var problems: [PlanningProblem] = []
 
-    init(_ configuration: Configuration, inputs: [String]) {
+    init(_ configuration: Configuration, inputs: [String], context: String) {
         for input in inputs {
             guard let cluster = configuration.clusters.first(where: { $0.claims(input) }) else {
                 problems.append(
@@ -16,7 +16,7 @@ struct ClusterAssignment {
                 continue
             }
             clusters[input] = cluster
-            planned.append(PlannedCluster(name: cluster.name, input: input))
+            planned.append(PlannedCluster(name: cluster.name, input: input, context: context))
         }
     }
 

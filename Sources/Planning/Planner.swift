@@ -14,7 +14,8 @@ public struct Planner {
     /// - Returns: the plan, ordered as its steps can be carried out.
     /// - Throws: ``PlanningRefusal`` with everything that makes a plan impossible.
     public func plan() throws(PlanningRefusal) -> Plan {
-        let clusters = ClusterAssignment(input.configuration, inputs: input.report.inputs.map(\.name))
+        let clusters = ClusterAssignment(
+            input.configuration, inputs: input.report.inputs.map(\.name), context: input.context)
         var services = ServiceSelection(input, clusters)
         let index = PlanningIndex(input)
         let recognition = Recognition(input, index, services)
@@ -50,11 +51,14 @@ public struct PlanningInput {
     public var accounts: AccountFacts
     /// The day of planning, `YYYY-MM-DD` in UTC, which exemptions are compared with.
     public var today: String
+    /// The context of kubectl through which a live cluster was read; empty for files and for the current one.
+    public var context: String
 
     /// Creates an input from its parts.
     public init(
         report: ScanReport, objects: ClusterObjects, configuration: Configuration,
-        policies: [String: PolicyDocument] = [:], accounts: AccountFacts = AccountFacts(), today: String
+        policies: [String: PolicyDocument] = [:], accounts: AccountFacts = AccountFacts(), today: String,
+        context: String = ""
     ) {
         self.report = report
         self.objects = objects
@@ -62,6 +66,7 @@ public struct PlanningInput {
         self.policies = policies
         self.accounts = accounts
         self.today = today
+        self.context = context
     }
 }
 

@@ -16,6 +16,8 @@ struct PlanningIndex {
     let inUse: [String: [Mechanism: Int]]
     /// How many services use a ServiceAccount.
     let users: [WorkloadName: Int]
+    /// The workloads that use the template of another one, by that one: Argo Rollouts with `workloadRef`.
+    let followers: [WorkloadName: [ObjectReference]]
     /// What gives identities in an input.
     let installations: [String: Set<Installation.Purpose>]
     /// The inputs that have DaemonSets at all.
@@ -49,6 +51,11 @@ struct PlanningIndex {
         }
         users = trace.inventory.reduce(into: [:]) { found, record in
             found[WorkloadName(input: record.input, object: record.serviceAccount)] = record.services.count
+        }
+        followers = objects.workloads.reduce(into: [:]) { found, workload in
+            guard let source = workload.templateSource else { return }
+            let name = WorkloadName(input: workload.input, object: source)
+            found[name, default: []].append(workload.object.reference)
         }
         installations = objects.installations.reduce(into: [:]) { $0[$1.input, default: []].insert($1.purpose) }
         inputsWithDaemonSets = Set(

@@ -15,6 +15,7 @@ extension Action {
         case deactivateKey = "deactivate-key"
         case deleteKey = "delete-key"
         case deleteUser = "delete-user"
+        case removeCopy = "remove-copy"
     }
 
     /// Writes a mapping of one member, whose name says what the action is.
@@ -35,6 +36,7 @@ extension Action {
         case .deactivateKey(let action): try container.encode(action, forKey: .deactivateKey)
         case .deleteKey(let action): try container.encode(action, forKey: .deleteKey)
         case .deleteUser(let action): try container.encode(action, forKey: .deleteUser)
+        case .removeCopy(let action): try container.encode(action, forKey: .removeCopy)
         }
     }
 
@@ -56,11 +58,13 @@ extension Action {
         case .runCanary: self = .runCanary(try container.decode(RunCanary.self, forKey: name))
         case .removeCanary: self = .removeCanary(try container.decode(RemoveCanary.self, forKey: name))
         case .changeWorkload: self = .changeWorkload(try container.decode(ChangeWorkload.self, forKey: name))
-        case .forgetRevisions: self = .forgetRevisions(try container.decode(ForgetRevisions.self, forKey: name))
+        case .forgetRevisions:
+            self = .forgetRevisions(try container.decode(ForgetRevisions.self, forKey: name))
         case .removeCarrier: self = .removeCarrier(try container.decode(RemoveCarrier.self, forKey: name))
         case .deactivateKey: self = .deactivateKey(try container.decode(DeactivateKey.self, forKey: name))
         case .deleteKey: self = .deleteKey(try container.decode(DeleteKey.self, forKey: name))
         case .deleteUser: self = .deleteUser(try container.decode(DeleteUser.self, forKey: name))
+        case .removeCopy: self = .removeCopy(try container.decode(RemoveCopy.self, forKey: name))
         }
     }
 }

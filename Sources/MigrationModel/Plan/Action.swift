@@ -14,6 +14,7 @@ public enum Action: Hashable, Sendable, Codable {
     case deactivateKey(DeactivateKey)
     case deleteKey(DeleteKey)
     case deleteUser(DeleteUser)
+    case removeCopy(RemoveCopy)
 
     /// The action itself.
     public var behaviour: any StepAction {
@@ -32,6 +33,7 @@ public enum Action: Hashable, Sendable, Codable {
         case .deactivateKey(let action): action
         case .deleteKey(let action): action
         case .deleteUser(let action): action
+        case .removeCopy(let action): action
         }
     }
 

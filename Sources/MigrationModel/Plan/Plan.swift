@@ -47,11 +47,14 @@ public struct PlannedCluster: Hashable, Sendable, Codable {
     public var name: String
     /// The input that it was read from.
     public var input: String
+    /// The context of kubectl that it was read through, which every command names; empty where it was read from files.
+    public var context: String
 
     /// Creates a cluster from its parts.
-    public init(name: String, input: String) {
+    public init(name: String, input: String, context: String = "") {
         self.name = name
         self.input = input
+        self.context = context
     }
 }
 

@@ -69,6 +69,8 @@ public enum Gate: Hashable, Sendable, Codable {
     case soak(hours: Int)
     /// The key must not have been used, nor referred to, for so many days.
     case quiet(days: Int)
+    /// So many hours must pass in which every service of a key has run at least once, since some run rarely.
+    case schedule(hours: Int, reason: String)
     /// A person must have accepted the drafted permissions of an identity.
     case draftAccepted(identity: String)
     /// A named person must approve.
@@ -79,7 +81,7 @@ public enum Gate: Hashable, Sendable, Codable {
     /// Whether it may be overridden with a reason: a gate of prudence; gates of safety are the order of steps itself.
     public var isPrudence: Bool {
         switch self {
-        case .soak, .quiet, .approval: true
+        case .soak, .quiet, .schedule, .approval: true
         case .draftAccepted, .propagation: false
         }
     }

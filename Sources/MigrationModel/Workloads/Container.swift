@@ -60,11 +60,14 @@ public struct VolumeMount: Hashable, Sendable {
     ///
     /// What is mounted with a sub-path never changes while the container runs.
     public var subPath: String?
+    /// The entry as JSON, where it says more than the volume and the path; it holds no values of any object.
+    public var manifest: String?
 
     /// Creates a mount from its parts.
-    public init(volume: String, path: String, subPath: String? = nil) {
+    public init(volume: String, path: String, subPath: String? = nil, manifest: String? = nil) {
         self.volume = volume
         self.path = path
         self.subPath = subPath
+        self.manifest = manifest
     }
 }

@@ -32,12 +32,15 @@ public struct EntryReference: Hashable, Sendable {
     public var entry: String
     /// Whether the Pod starts without it, too.
     public var optional: Bool
+    /// Whether `optional` is written out, which a patch has to know that puts the reference back as it was.
+    public var saysOptional: Bool
 
     /// Creates a reference from its parts.
-    public init(object: String, entry: String, optional: Bool = false) {
+    public init(object: String, entry: String, optional: Bool = false, saysOptional: Bool = false) {
         self.object = object
         self.entry = entry
         self.optional = optional
+        self.saysOptional = saysOptional
     }
 }
 
@@ -61,12 +64,17 @@ public struct EnvironmentFrom: Hashable, Sendable {
     public var prefix: String
     /// Whether the Pod starts without it, too.
     public var optional: Bool
+    /// Whether `optional` is written out.
+    public var saysOptional: Bool
 
     /// Creates an entry from its parts.
-    public init(kind: CarrierKind, object: String, prefix: String = "", optional: Bool = false) {
+    public init(
+        kind: CarrierKind, object: String, prefix: String = "", optional: Bool = false, saysOptional: Bool = false
+    ) {
         self.kind = kind
         self.object = object
         self.prefix = prefix
         self.optional = optional
+        self.saysOptional = saysOptional
     }
 }

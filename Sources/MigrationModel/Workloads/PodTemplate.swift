@@ -8,6 +8,8 @@ public struct PodTemplate: Hashable, Sendable {
     public var annotations: [String: String]
     /// The ServiceAccount in the Pod's namespace; `default` where the template names none.
     public var serviceAccount: String
+    /// Whether the template names its ServiceAccount, also where that is `default`.
+    public var namesServiceAccount: Bool
     /// `automountServiceAccountToken`, `nil` where the ServiceAccount decides.
     public var mountsToken: Bool?
     /// Whether it has the node's network, and with it the node's metadata service.
@@ -26,7 +28,8 @@ public struct PodTemplate: Hashable, Sendable {
     /// Creates a template from its parts.
     public init(
         path: ValuePath = ValuePath(), labels: [String: String] = [:], annotations: [String: String] = [:],
-        serviceAccount: String = "default", mountsToken: Bool? = nil, usesHostNetwork: Bool = false,
+        serviceAccount: String = "default", namesServiceAccount: Bool = false, mountsToken: Bool? = nil,
+        usesHostNetwork: Bool = false,
         nodeSelector: [String: String] = [:], node: String = "", pullSecrets: [String] = [], volumes: [Volume] = [],
         containers: [Container] = []
     ) {
@@ -34,6 +37,7 @@ public struct PodTemplate: Hashable, Sendable {
         self.labels = labels
         self.annotations = annotations
         self.serviceAccount = serviceAccount
+        self.namesServiceAccount = namesServiceAccount
         self.mountsToken = mountsToken
         self.usesHostNetwork = usesHostNetwork
         self.nodeSelector = nodeSelector

@@ -27,17 +27,20 @@ public struct LiteralValue: Hashable, Sendable {
     public var properties: [String: PropertyValue]
     /// The text where it names a resource of a cloud, as far as ``ResourceSetting`` lets it be kept; `nil` for all others.
     public var resource: String?
+    /// Whether it is one `$(VAR)` and nothing else, so that its text is known all the same.
+    public var isOneReference: Bool
 
     /// Creates a literal from its parts.
     public init(
         shape: ValueShape, text: String? = nil, references: [String] = [], properties: [String: PropertyValue] = [:],
-        resource: String? = nil
+        isOneReference: Bool = false, resource: String? = nil
     ) {
         self.shape = shape
         self.text = text
         self.references = references
         self.properties = properties
         self.resource = resource
+        self.isOneReference = isOneReference
     }
 }
 

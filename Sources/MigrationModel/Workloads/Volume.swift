@@ -6,12 +6,15 @@ public struct Volume: Hashable, Sendable {
     public var sources: [VolumeSource]
     /// Whether it is a projected volume, which puts several sources into one folder.
     public var isProjected: Bool
+    /// The entry as JSON, of volumes of Secrets, ConfigMaps and projections only; it names objects and holds no values of them.
+    public var manifest: String?
 
     /// Creates a volume from its parts.
-    public init(name: String, sources: [VolumeSource], isProjected: Bool = false) {
+    public init(name: String, sources: [VolumeSource], isProjected: Bool = false, manifest: String? = nil) {
         self.name = name
         self.sources = sources
         self.isProjected = isProjected
+        self.manifest = manifest
     }
 }
 

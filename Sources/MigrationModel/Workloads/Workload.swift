@@ -12,6 +12,8 @@ public struct Workload: Hashable, Sendable {
     public var updateStrategy: String
     /// `partition` of a StatefulSet's rolling update: Pods with a lower ordinal are never replaced; 0 for all others.
     public var partition: Int
+    /// `spec.updateStrategy` of StatefulSets and DaemonSets as JSON; empty for all others and where it says nothing.
+    public var updateManifest: String
     /// `spec.schedule` of CronJobs; empty for all others.
     public var schedule: String
     /// Whether it makes no Pods for now: suspended, paused or scaled to none.
@@ -26,7 +28,8 @@ public struct Workload: Hashable, Sendable {
     /// Creates a workload from its parts.
     public init(
         input: String = "", object: ObjectDescription, templates: [PodTemplate], replicas: Int? = nil,
-        updateStrategy: String = "", partition: Int = 0, schedule: String = "", isIdle: Bool = false,
+        updateStrategy: String = "", partition: Int = 0, updateManifest: String = "", schedule: String = "",
+        isIdle: Bool = false,
         templateSource: ObjectReference? = nil, pod: PodStatus? = nil
     ) {
         self.input = input
@@ -35,6 +38,7 @@ public struct Workload: Hashable, Sendable {
         self.replicas = replicas
         self.updateStrategy = updateStrategy
         self.partition = partition
+        self.updateManifest = updateManifest
         self.schedule = schedule
         self.isIdle = isIdle
         self.templateSource = templateSource

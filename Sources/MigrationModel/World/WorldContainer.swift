@@ -92,6 +92,8 @@ public struct WorldFile: Hashable, Sendable, Codable {
     public var path: String
     /// The mount that shows it, by its path.
     public var mount: String
+    /// The volume that holds it.
+    public var volume: String
     /// What is in it.
     public var contents: FileContents
     /// The entry that it comes from; `nil` for a token.
@@ -103,11 +105,12 @@ public struct WorldFile: Hashable, Sendable, Codable {
 
     /// Creates a file from its parts.
     public init(
-        path: String, mount: String, contents: FileContents, source: WorldSource? = nil, audience: String = "",
+        path: String, mount: String, volume: String = "", contents: FileContents, source: WorldSource? = nil, audience: String = "",
         keys: [KeyName] = []
     ) {
         self.path = path
         self.mount = mount
+        self.volume = volume
         self.contents = contents
         self.source = source
         self.audience = audience

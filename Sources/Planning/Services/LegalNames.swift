@@ -41,7 +41,7 @@ struct LegalNames {
     }
 
     /// Eight hexadecimal digits of FNV-1a over the parts, so that a short name stays the same in every revision.
-    private static func digest(_ parts: [String]) -> String {
+    static func digest(_ parts: [String]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for part in parts { for byte in Array(part.utf8) + [0] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 } }
         let text = String(UInt32(truncatingIfNeeded: hash ^ hash >> 32), radix: 16)

@@ -8,129 +8,130 @@ struct TemplateChanges {
 
     /// The change for one service.
     func change(for member: ServiceSelection.Member, to identity: PlannedIdentity) -> TemplateChange {
-        var change = TemplateChange()
-        if identity.serviceAccount != identity.formerServiceAccount { change.serviceAccount = identity.serviceAccount }
-        if identity.mechanism == .aksWorkloadIdentity { change.labels["azure.workload.identity/use"] = "true" }
+        var draft = TemplateDraft(member)
+        setIdentity(identity, in: &draft)
         let own = member.consumptions.filter { $0.object == member.name }
-        for consumption in own { add(consumption, member, to: &change) }
-        for template in member.workload?.templates ?? [] { addCompanions(of: template, member, to: &change) }
-        addVolumes(member, to: &change)
-        change.removals = Self.unique(change.removals)
-        return change
+        for consumption in own { add(consumption, to: &draft) }
+        VolumeChanges(contents).add(own, to: &draft)
+        addCompanions(to: &draft)
+        draft.change.removals = Self.unique(draft.change.removals)
+        draft.change.keeps = Self.unique(draft.change.keeps)
+        return draft.change
     }
 
-    private func add(_ consumption: Consumption, _ member: ServiceSelection.Member, to change: inout TemplateChange) {
+    private func setIdentity(_ identity: PlannedIdentity, in draft: inout TemplateDraft) {
+        let template = draft.member.workload?.templates.first
+        if identity.serviceAccount != identity.formerServiceAccount {
+            draft.change.serviceAccount = identity.serviceAccount
+            if let template, template.namesServiceAccount {
+                draft.change.formerServiceAccount = template.serviceAccount
+            }
+        }
+        guard identity.mechanism == .aksWorkloadIdentity else { return }
+        // https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html
+        draft.change.labels["azure.workload.identity/use"] = "true"
+        guard let template, !template.labels.isEmpty else { return }
+        draft.change.formerLabels = template.labels.filter { draft.change.labels[$0.key] != nil }
+    }
+
+    private func add(_ consumption: Consumption, to draft: inout TemplateDraft) {
         let container = consumption.container ?? ""
-        func remove(_ kind: TemplateChange.Removal.Kind, _ name: String) {
-            change.removals.append(TemplateChange.Removal(kind: kind, container: container, name: name))
+        guard let spot = draft.spot(container) else {
+            return draft.leave(consumption.words, in: container)
         }
         switch consumption.reception {
-        case .variable(let name), .expansion(let name, _): remove(.variable, name)
+        case .variable(let name), .expansion(let name, _): draft.removeVariable(name, of: spot)
         case .environmentFrom:
             guard let carrier = consumption.carrier else { return }
-            remove(.environmentFrom, carrier.name)
-            keepOthers(of: carrier, in: container, member, to: &change)
-        case .volume(let path), .projected(let path), .subPath(let path):
-            remove(.mount, mount(of: path, in: container, member) ?? path)
+            removeOrigin(carrier, of: spot, in: &draft)
         case .inline(let path):
-            if let name = variable(at: path, in: container, member) {
-                remove(.variable, name)
+            if let name = Self.variable(at: path, in: spot.container) {
+                draft.removeVariable(name, of: spot)
             } else {
-                remove(.byHand, path.description)
+                draft.leave(path.description, in: container)
             }
-        case .argument(let name): remove(.byHand, "$(\(name))")
-        case .csi(let path): remove(.byHand, path)
-        case .imagePull, .serviceAccount, .customResource: remove(.byHand, consumption.reception.name)
+        case .volume, .projected, .subPath: break
+        case .argument, .csi, .imagePull, .serviceAccount, .customResource:
+            draft.leave(consumption.words, in: container)
         }
     }
 
-    /// Entries of a Secret that came along with the key by `envFrom` and hold none of it.
-    private func keepOthers(
-        of carrier: ObjectReference, in container: String, _ member: ServiceSelection.Member,
-        to change: inout TemplateChange
+    /// Removes every entry of `envFrom` that names a carrier, and keeps what else came with it.
+    private func removeOrigin(
+        _ carrier: ObjectReference, of spot: TemplateDraft.Spot, in draft: inout TemplateDraft
     ) {
-        guard let kind = CarrierKind(rawValue: carrier.kind) else { return }
-        let prefix =
-            member.workload?.templates.flatMap(\.containers).first { $0.name == container }?
-            .environmentFrom.first { $0.object == carrier.name && $0.kind == kind }?.prefix ?? ""
-        let all = contents[WorkloadName(input: member.service.name.input, object: carrier)]?.entries ?? [:]
-        let leaving = Set(member.consumptions.filter { $0.carrier == carrier }.compactMap(\.entry))
-        for entry in all.keys.sorted()
-        where !leaving.contains(entry) && !StaticCredentialVariables.all.contains(prefix + entry) {
-            change.keeps.append(
-                TemplateChange.KeptVariable(
-                    container: container, name: prefix + entry, kind: kind, object: carrier.name, entry: entry))
+        let own = spot.container.environmentFrom
+        for (index, entry) in own.enumerated() where entry.object == carrier.name && entry.kind.rawValue == carrier.kind
+        {
+            draft.remove(
+                .environmentFrom, entry.object, of: spot, "envFrom", at: index, entry: EntryManifests.origin(entry))
+            KeptVariables(contents).add(entry, at: index, of: carrier, spot, to: &draft)
         }
     }
 
     /// Variables that make no sense without the key: its secret half, and whatever names the file that leaves.
-    private func addCompanions(
-        of template: PodTemplate, _ member: ServiceSelection.Member, to change: inout TemplateChange
-    ) {
-        let touched = Set(change.removals.map(\.container))
-        let losesFile = Set(change.removals.filter { $0.kind == .mount }.map(\.container))
-        for container in template.containers where touched.contains(container.name) {
-            for entry in container.environment {
-                let isHalf = StaticCredentialVariables.all.contains(entry.name)
-                let isLocator =
-                    StaticCredentialVariables.locators.contains(entry.name) && losesFile.contains(container.name)
-                guard isHalf || isLocator else { continue }
-                change.removals.append(
-                    TemplateChange.Removal(kind: .variable, container: container.name, name: entry.name))
+    private func addCompanions(to draft: inout TemplateDraft) {
+        let touched = Set(draft.change.removals.map(\.container))
+        let losesFile = Set(draft.change.removals.filter { $0.kind == .mount }.map(\.container))
+        let narrowed = Set(draft.change.removals.filter { $0.kind == .files }.map(\.name))
+        for spot in draft.spots {
+            let container = spot.container
+            let volumes = narrowed.intersection(container.mounts.map(\.volume))
+            guard touched.contains(container.name) || !volumes.isEmpty else { continue }
+            removeHidden(of: spot, in: &draft)
+            let losesProfiles =
+                losesFile.contains(container.name)
+                || volumes.contains { !hasProfiles(beside: $0, of: spot.template, draft.member) }
+            for name in Set(container.environment.map(\.name)).sorted() {
+                let leaves =
+                    StaticCredentialVariables.all.contains(name)
+                    || losesProfiles && StaticCredentialVariables.locators.contains(name)
+                    || !volumes.isEmpty && StaticCredentialVariables.keyFileLocators.contains(name)
+                if leaves { draft.removeVariable(name, of: spot) }
             }
         }
     }
 
-    /// Volumes that nobody mounts any more.
-    private func addVolumes(_ member: ServiceSelection.Member, to change: inout TemplateChange) {
-        for template in member.workload?.templates ?? [] {
-            for volume in template.volumes {
-                let mounts = template.containers.flatMap { container in
-                    container.mounts.filter { $0.volume == volume.name }.map { (container.name, $0.path) }
-                }
-                guard !mounts.isEmpty else { continue }
-                let leaves = mounts.allSatisfy { container, path in
-                    change.removals.contains { $0.kind == .mount && $0.container == container && $0.name == path }
-                }
-                if leaves {
-                    change.removals.append(TemplateChange.Removal(kind: .volume, container: "", name: volume.name))
-                }
-            }
+    /// Removes entries of `envFrom` whose keys `env` overrides so far: they would count as soon as that does not.
+    private func removeHidden(of spot: TemplateDraft.Spot, in draft: inout TemplateDraft) {
+        for carrier in Set(draft.member.consumptions.compactMap(\.carrier)).sorted() {
+            removeOrigin(carrier, of: spot, in: &draft)
         }
     }
 
-    private func mount(of path: String, in container: String, _ member: ServiceSelection.Member) -> String? {
-        let mounts = member.workload?.templates.flatMap(\.containers).first { $0.name == container }?.mounts ?? []
-        return mounts.map(\.path).filter { path == $0 || path.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
-            .max { $0.utf8.count < $1.utf8.count }
+    /// Whether a file with profiles of an AWS SDK stays in a volume beside the one that leaves.
+    private func hasProfiles(
+        beside volume: String, of template: PodTemplate, _ member: ServiceSelection.Member
+    ) -> Bool {
+        let sources = template.volumes.first { $0.name == volume }?.sources ?? []
+        return sources.contains { source in
+            guard case .carrier(let files) = source else { return false }
+            let carrier = ObjectReference(
+                apiVersion: "v1", kind: files.kind.rawValue, namespace: member.name.namespace, name: files.object)
+            let leaving = Set(member.consumptions.filter { $0.carrier == carrier }.compactMap(\.entry))
+            let entries = contents[WorkloadName(input: member.service.name.input, object: carrier)]?.entries ?? [:]
+            return entries.contains { name, entry in
+                if case .profiles = entry.file { !leaving.contains(name) } else { false }
+            }
+        }
     }
 
     /// The variable whose literal stands at a path.
-    private func variable(at path: ValuePath, in container: String, _ member: ServiceSelection.Member) -> String? {
-        guard let own = member.workload?.templates.flatMap(\.containers).first(where: { $0.name == container }),
-            path.steps.starts(with: own.path.steps + [.field("env")]), path.steps.count > own.path.steps.count + 1,
-            case .index(let index) = path.steps[own.path.steps.count + 1], own.environment.indices.contains(index)
+    static func variable(at path: ValuePath, in container: Container) -> String? {
+        let start = container.path.steps + [.field("env")]
+        guard path.steps.starts(with: start), path.steps.count > start.count,
+            case .index(let index) = path.steps[start.count], container.environment.indices.contains(index)
         else { return nil }
-        return own.environment[index].name
+        return container.environment[index].name
     }
 
-    private static func unique(_ removals: [TemplateChange.Removal]) -> [TemplateChange.Removal] {
-        var seen: Set<TemplateChange.Removal> = []
-        return removals.filter { seen.insert($0).inserted }
+    private static func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {
+        var seen: Set<Element> = []
+        return elements.filter { seen.insert($0).inserted }
     }
 }
 
-/// The variables that hold static credentials or lead to files of them.
-enum StaticCredentialVariables {
-    /// Halves of keys, and what only makes sense beside them.
-    static let all: Set<String> = [
-        "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_SECURITY_TOKEN", "AWS_ACCESS_KEY",
-        "AWS_SECRET_KEY", "AMAZON_ACCESS_KEY_ID", "AMAZON_SECRET_ACCESS_KEY", "AMAZON_SESSION_TOKEN",
-        "SECRET_ACCESS_KEY", "AZURE_CLIENT_SECRET", "AZURE_PASSWORD",
-    ]
-    /// What names a profile or a file; it leaves together with the file.
-    static let locators: Set<String> = [
-        "AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE", "BOTO_CONFIG",
-        "GOOGLE_APPLICATION_CREDENTIALS", "AZURE_CLIENT_CERTIFICATE_PATH",
-    ]
+extension Consumption {
+    /// What a person looks for: the argument, the path or the way.
+    fileprivate var words: String { reception.target.isEmpty ? reception.name : reception.target }
 }

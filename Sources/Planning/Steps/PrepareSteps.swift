@@ -102,7 +102,7 @@ enum PrepareSteps {
             id: names.step(.prepare, member, "binding"), phase: .prepare, cluster: member.cluster.name,
             service: member.id, action: .bindIdentity(action),
             actor: isInCloud ? preferences.infrastructureActor : member.actor,
-            gates: [identity.mechanism.propagation] + (entry.chaining.map { [.approval(reason: $0)] } ?? []),
+            gates: entry.chaining.map { [.approval(reason: $0)] } ?? [],
             verifications: action.verifications)
     }
 }
@@ -126,7 +126,7 @@ extension ServiceSelection.Member {
 
 extension Mechanism {
     /// How long a new identity takes until it works everywhere.
-    fileprivate var propagation: Gate {
+    var propagation: Gate {
         switch self {
         case .irsa: .propagation(seconds: 60, reason: "IAM is eventually consistent, and gives no bound")
         case .eksPodIdentity: .propagation(seconds: 60, reason: "associations take some seconds to reach the webhook")

@@ -38,11 +38,10 @@ struct StepBuilder {
     /// One service after the other, as many at a time as people want: the next one starts when one before it has soaked.
     private func shift(_ moved: [(ServiceSelection.Member, IdentitySelection.Entry)]) -> [Step] {
         let atATime = max(1, input.configuration.preferences.servicesAtATime)
-        return moved.enumerated().flatMap { index, one in
-            let before = index >= atATime ? names.step(.shift, moved[index - atATime].0, "rollout") : nil
-            return ShiftSteps.steps(
-                for: one.0, one.1, change: changes.change(for: one.0, to: one.1.identity), behind: before, names,
-                input.configuration.preferences)
+        return moved.enumerated().flatMap { position, one in
+            let before = position >= atATime ? names.step(.shift, moved[position - atATime].0, "rollout") : nil
+            return ShiftSteps(one.0, one.1, changes.change(for: one.0, to: one.1.identity), names, index)
+                .steps(behind: before, input.configuration.preferences)
         }
     }
 }

@@ -17,7 +17,7 @@ extension WorldTemplate {
     }
 
     private mutating func remove(_ removal: TemplateChange.Removal) {
-        for index in containers.indices where containers[index].name == removal.container {
+        for index in containers.indices where containers[index].name == removal.container || removal.kind == .files {
             containers[index].remove(removal)
         }
     }
@@ -52,6 +52,8 @@ extension WorldContainer {
         case .mount:
             files.removeAll { $0.mount == removal.name }
             unknownFolders.removeAll { $0 == removal.name }
+        // The volume stays, and shows its other files.
+        case .files: files.removeAll { $0.volume == removal.name && !$0.keys.isEmpty }
         case .byHand:
             uses.removeAll { $0.name == removal.name }
         // A volume that nothing mounts shows nothing.

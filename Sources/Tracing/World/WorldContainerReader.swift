@@ -90,7 +90,8 @@ struct WorldContainerReader {
         case .secretsStore, .csi: return []
         case .token(let token):
             guard let path = MountedFiles.path(token.path, at: mount) else { return [] }
-            return [WorldFile(path: path, mount: mount.path, contents: .token, audience: token.audience)]
+            return [WorldFile(
+                    path: path, mount: mount.path, volume: mount.volume, contents: .token, audience: token.audience)]
         case .carrier(let carried):
             let carrier = context.carrier(carried.kind, carried.object)
             let entries = context.directory.entries(of: carrier)
@@ -100,7 +101,7 @@ struct WorldContainerReader {
                 let contents = entries[file.entry]?.file ?? .other
                 guard !keys.isEmpty || contents != .other else { return nil }
                 return WorldFile(
-                    path: file.path, mount: mount.path, contents: contents,
+                    path: file.path, mount: mount.path, volume: mount.volume, contents: contents,
                     source: WorldSource(
                         kind: carried.kind, object: carried.object, entry: file.entry, optional: carried.optional),
                     keys: keys)

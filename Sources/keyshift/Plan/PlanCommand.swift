@@ -100,7 +100,8 @@ struct PlanCommand: ParsableCommand {
         let planner = Planner(
             PlanningInput(
                 report: result.report, objects: result.objects, configuration: configuration, policies: policies,
-                accounts: accounts, today: String(result.report.generated.prefix(10))))
+                accounts: accounts, today: String(result.report.generated.prefix(10)),
+                context: inputs.live.context ?? ""))
         do throws(PlanningRefusal) {
             return try planner.plan()
         } catch {

@@ -76,8 +76,9 @@ struct PlanToolTests {
         // Each program prints what it would be given; whatever a name smuggled in would be another program.
         let stub =
             "aws() { if [ \"$1\" = sts ]; then echo 123456789012; fi; }\nkubectl() { echo stub; }\nfor tool in gcloud az; do eval \"$tool() { printf '%s\\n' \\\"\\$@\\\" >/dev/null; }\"; done\n"
+            + "for tool in xargs sed head base64 grep sleep; do eval \"$tool() { while read -r _; do :; done; }\"; done\n"
             + "command_not_found_handle() { echo \"smuggled: $*\"; return 0; }\n"
-            + "export SERVICE_ACCOUNT=a APPLICATION_ID=b CREDENTIAL_KEY_ID=c USER_NAME=d STORAGE_ACCOUNT=e STORAGE_KEY=f\n"
+            + "export SERVICE_ACCOUNT=a APPLICATION_ID=b CREDENTIAL_KEY_ID=c USER_NAME=d STORAGE_ACCOUNT=e STORAGE_KEY=f CANARY_POD=g\n"
             + "PATH=/nonexistent\nfor file in \"$@\"; do (. \"$file\") || echo \"failed: $file\"; done\n"
         let script = folder.appending(path: "stub.sh")
         try Data(stub.utf8).write(to: script)
@@ -102,6 +103,7 @@ struct PlanToolTests {
               containers:
               - name: app
                 image: example.com/app
+                envFrom: [{secretRef: {name: aws-credentials}}]
                 env:
                 - {name: AWS_ACCESS_KEY_ID, valueFrom: {secretKeyRef: {name: aws-credentials, key: id}}}
                 - {name: STAYS, value: here}

@@ -57,25 +57,57 @@ enum SamplePlans {
             identities: [identity], steps: steps(of: service, identity))
     }
 
-    static let change = TemplateChange(
-        serviceAccount: "api", labels: ["b.example/x": "true", "a": "1"],
-        removals: [
-            .init(kind: .variable, container: "app", name: "AWS_ACCESS_KEY_ID"),
-            .init(kind: .environmentFrom, container: "app", name: "aws-credentials"),
-            .init(kind: .mount, container: "proxy", name: "/root/.aws"),
-            .init(kind: .volume, container: "", name: "aws"),
-            .init(kind: .byHand, container: "app", name: "$(AWS_ACCESS_KEY_ID)"),
-        ],
-        keeps: [
-            .init(container: "app", name: "AWS_REGION", kind: .secret, object: "aws-credentials", entry: "AWS_REGION"),
-            .init(container: "app", name: "BUCKET", kind: .configMap, object: "settings", entry: "bucket"),
-        ])
+    static let change = change(template: "/spec/template")
+
+    /// The change of a template at a place; nothing of it can be put into a patch where the place is not known.
+    static func change(template: String?) -> TemplateChange {
+        let place = template.map { $0 + "/spec" }
+        func pointer(_ rest: String) -> String { place.map { $0 + rest } ?? "" }
+        let pins: [TemplateChange.ListPin] = [
+            .init(pointer: pointer("/containers/0/env"), names: ["AWS_ACCESS_KEY_ID", "STAYS"]),
+            .init(pointer: pointer("/containers/0/envFrom"), names: ["secretRef/aws-credentials"]),
+            .init(pointer: pointer("/containers/1/volumeMounts"), names: ["/root/.aws", "/tmp"]),
+            .init(pointer: pointer("/volumes"), names: ["aws", "tmp"]),
+        ]
+        return TemplateChange(
+            template: template, serviceAccount: "api", formerServiceAccount: "default",
+            labels: ["b.example/x": "true", "a": "1"], formerLabels: [:],
+            removals: [
+                .init(
+                    kind: .variable, container: "app", name: "AWS_ACCESS_KEY_ID", role: .main,
+                    pointer: pointer("/containers/0/env/0"),
+                    entry:
+                        #"{"name":"AWS_ACCESS_KEY_ID","valueFrom":{"secretKeyRef":{"name":"aws-credentials","key":"id"}}}"#
+                ),
+                .init(
+                    kind: .environmentFrom, container: "app", name: "aws-credentials", role: .main,
+                    pointer: pointer("/containers/0/envFrom/0"), entry: #"{"secretRef":{"name":"aws-credentials"}}"#),
+                .init(
+                    kind: .mount, container: "proxy", name: "/root/.aws", role: .main,
+                    pointer: pointer("/containers/1/volumeMounts/0"), entry: #"{"mountPath":"/root/.aws","name":"aws"}"#
+                ),
+                .init(
+                    kind: .volume, container: "", name: "aws", pointer: pointer("/volumes/0"),
+                    entry: #"{"name":"aws","secret":{"secretName":"aws-credentials"}}"#),
+                .init(kind: .byHand, container: "app", name: "$(AWS_ACCESS_KEY_ID)"),
+            ],
+            keeps: [
+                .init(
+                    container: "app", name: "AWS_REGION", kind: .secret, object: "aws-credentials", entry: "AWS_REGION",
+                    pointer: pointer("/containers/0/env")),
+                .init(
+                    container: "app", name: "BUCKET", kind: .configMap, object: "settings", entry: "bucket",
+                    isOptional: true, pointer: pointer("/containers/0/env")),
+            ], lists: template == nil ? [] : pins)
+    }
 
     static func steps(of service: PlannedService, _ identity: PlannedIdentity) -> [Step] {
         let place = "\(identity.namespace)/\(service.workload.name)"
         let subject = "system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"
-        var change = change
+        let kind = service.workload.kind
+        var change = change(template: template(of: kind))
         change.serviceAccount = identity.serviceAccount
+        let (canary, rollout) = actions(service.workload, change)
         func step(_ phase: Phase, _ what: String, _ action: Action, gates: [Gate] = [], after: [String] = []) -> Step {
             Step(
                 id: "\(phase.rawValue)/\(place)/\(what)", phase: phase, cluster: service.cluster, service: service.id,
@@ -106,22 +138,70 @@ enum SamplePlans {
                 gates: [.propagation(seconds: 60, reason: "IAM is eventually consistent")],
                 after: ["identity", "service-account"]),
             step(
-                .prepare, "literal",
+                .shift, "literal",
                 .moveLiteral(
                     MoveLiteral(
                         workload: service.workload, container: "app", secret: "former",
-                        variables: ["AWS_ACCESS_KEY_ID"]))),
+                        variables: ["AWS_ACCESS_KEY_ID"], pointers: ["/spec/template/spec/containers/0/env/0"]))),
             step(
-                .shift, "canary", .runCanary(RunCanary(workload: service.workload, form: .twin, change: change)),
+                .shift, "canary", .runCanary(canary),
                 gates: [.draftAccepted(identity: identity.id), .soak(hours: 24)]),
+            step(.shift, "rollout", .changeWorkload(rollout), after: ["canary"]),
             step(
-                .shift, "rollout", .changeWorkload(ChangeWorkload(workload: service.workload, change: change)),
-                after: ["canary"]),
-            step(.shift, "canary-end", .removeCanary(RemoveCanary(workload: service.workload, form: .twin))),
+                .shift, "canary-end",
+                .removeCanary(RemoveCanary(workload: service.workload, form: canary.form, name: canary.name))),
+            step(
+                .retire, "revisions",
+                .forgetRevisions(
+                    ForgetRevisions(
+                        workload: service.workload,
+                        carriers: [ObjectReference(apiVersion: "v1", kind: "Secret", namespace: "n", name: "a.b")]))),
         ]
         guard let target = identity.target else { return steps }
         let taken = Action.createTargetRole(CreateTargetRole(identity: identity.id, target: target))
         return [steps[0], step(.prepare, "target", taken, after: ["identity"])] + steps.dropFirst()
+    }
+
+    /// Where objects of a kind have their Pod template; `nil` for kinds that nobody knows.
+    private static func template(of kind: String) -> String? {
+        switch kind {
+        case "CronJob": "/spec/jobTemplate/spec/template"
+        case "Pod": ""
+        case "SparkApplication": nil
+        default: "/spec/template"
+        }
+    }
+
+    /// The canary and the rollout of a kind, as planning lays them out.
+    private static func actions(_ workload: ObjectReference, _ change: TemplateChange) -> (RunCanary, ChangeWorkload) {
+        let former = #"{"type":"RollingUpdate"}"#
+        switch workload.kind {
+        case "StatefulSet":
+            let hold = UpdateHold(held: #"{"type":"RollingUpdate","rollingUpdate":{"partition":1}}"#, former: former)
+            return (
+                RunCanary(workload: workload, form: .partition, change: change, hold: hold),
+                ChangeWorkload(workload: workload, change: change, way: .release, hold: hold)
+            )
+        case "DaemonSet":
+            let hold = UpdateHold(held: #"{"type":"OnDelete"}"#, former: former)
+            return (
+                RunCanary(workload: workload, form: .oneNode, change: change, hold: hold),
+                ChangeWorkload(
+                    workload: workload, change: change, way: .release, hold: hold, notes: ["It is <everywhere>."])
+            )
+        case "CronJob", "Job":
+            let way: ChangeWorkload.Way = workload.kind == "Job" ? .recreation : .patch
+            return (
+                RunCanary(
+                    workload: workload, form: .manualJob, change: change, name: "canary", ownLabels: ["job-name"]),
+                ChangeWorkload(workload: workload, change: change, way: way)
+            )
+        default:
+            return (
+                RunCanary(workload: workload, form: .twin, change: change, name: "canary"),
+                ChangeWorkload(workload: workload, change: change, notes: ["It is particular."])
+            )
+        }
     }
 
     /// The steps that take a key away.
@@ -130,11 +210,15 @@ enum SamplePlans {
         return [
             Step(
                 id: "retire/production/secret/\(carrier)", phase: .retire, cluster: "prod",
-                action: .removeCarrier(RemoveCarrier(carrier: secret, entries: ["id", "it's"])), actor: .gitOps,
+                action: .removeCarrier(
+                    RemoveCarrier(
+                        carrier: secret, entries: ["id", "id.secret"], annotations: ["a.example/b"], copy: "kept",
+                        source: "External Secrets (aws)")), actor: .gitOps,
                 gates: [.soak(hours: 24)], verifications: [.noReference, .carrierGone]),
             Step(
                 id: "retire/keys/\(key.id)/deactivate", phase: .retire,
                 action: .deactivateKey(DeactivateKey(key: key)), actor: .keyshift,
+                gates: [.schedule(hours: 744, reason: "it runs up to 31 days apart")],
                 verifications: [.keyUnused, .keyInactive]),
             Step(
                 id: "decommission/keys/\(key.id)/delete", phase: .decommission, action: .deleteKey(DeleteKey(key: key)),
@@ -143,6 +227,10 @@ enum SamplePlans {
                 id: "decommission/keys/\(key.id)/user", phase: .decommission,
                 action: .deleteUser(DeleteUser(key: key)), actor: .person,
                 gates: [.approval(reason: "other policies may name the user")], verifications: [.userGone, .confirmed]),
+            Step(
+                id: "decommission/production/secret/\(carrier)/copy", phase: .decommission, cluster: "prod",
+                action: .removeCopy(RemoveCopy(carrier: secret, copy: "kept")), actor: .keyshift,
+                verifications: [.carrierGone]),
         ]
     }
 

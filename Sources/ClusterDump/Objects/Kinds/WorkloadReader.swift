@@ -28,6 +28,7 @@ struct WorkloadReader: ObjectReader {
             input: object.input, object: object.description, templates: templates, replicas: replicas,
             updateStrategy: strategy(of: spec),
             partition: max(0, spec?["updateStrategy"]?["rollingUpdate"]?["partition"]?.number ?? 0),
+            updateManifest: spec?["updateStrategy"].map(ManifestText.json) ?? "",
             schedule: spec?["schedule"]?.text ?? "",
             isIdle: replicas == 0 || spec?["suspend"]?.flag == true || spec?["paused"]?.flag == true)
     }

@@ -20,13 +20,17 @@ enum EnvironmentReader {
         guard let reference, let name = reference["name"]?.name, let key = reference["key"]?.commonName else {
             return nil
         }
-        return EntryReference(object: name, entry: key, optional: reference["optional"]?.flag == true)
+        let optional = reference["optional"]?.flag
+        return EntryReference(object: name, entry: key, optional: optional == true, saysOptional: optional != nil)
     }
 
     private static func literal(_ value: Branch?, of name: String) -> LiteralValue {
         value?.withText { text in
             var literal = LiteralValue(shape: text.shape, references: VariableReferences.names(in: text))
             guard literal.shape != .empty else { return literal }
+            if let reference = literal.references.first, literal.references.count == 1 {
+                literal.isOneReference = text.count == reference.utf8.count + 3
+            }
             literal.text = LocatorName.text(String(copying: text), of: name)
             literal.resource = ResourceSetting.text(text, of: name.utf8.span)
             if JavaProperties.areIn(variable: name.utf8.span) { JavaProperties.add(text, to: &literal.properties) }
@@ -38,9 +42,10 @@ enum EnvironmentReader {
     static func origin(_ entry: Branch) -> EnvironmentFrom? {
         for (field, kind) in [("secretRef", .secret), ("configMapRef", .configMap)] as [(StaticString, CarrierKind)] {
             guard let reference = entry[field], let name = reference["name"]?.name else { continue }
+            let optional = reference["optional"]?.flag
             return EnvironmentFrom(
-                kind: kind, object: name, prefix: entry["prefix"]?.text ?? "",
-                optional: reference["optional"]?.flag == true)
+                kind: kind, object: name, prefix: entry["prefix"]?.text ?? "", optional: optional == true,
+                saysOptional: optional != nil)
         }
         return nil
     }

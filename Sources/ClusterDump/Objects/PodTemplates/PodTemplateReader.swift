@@ -26,7 +26,9 @@ enum PodTemplateReader {
 
     /// Reads everything of a `spec` but its containers.
     static func read(_ spec: Branch, into template: inout PodTemplate) {
-        template.serviceAccount = serviceAccount(of: spec) ?? template.serviceAccount
+        let account = serviceAccount(of: spec)
+        template.serviceAccount = account ?? template.serviceAccount
+        template.namesServiceAccount = account != nil
         template.mountsToken = spec["automountServiceAccountToken"]?.flag
         template.usesHostNetwork = spec["hostNetwork"]?.flag == true
         template.nodeSelector = spec["nodeSelector"]?.settings ?? [:]

@@ -10,7 +10,14 @@ enum VolumeReader {
     /// Reads one volume; `nil` for one without a name.
     static func volume(_ volume: Branch) -> Volume? {
         guard let name = volume["name"]?.name else { return nil }
-        return Volume(name: name, sources: sources(of: volume), isProjected: volume["projected"] != nil)
+        return Volume(
+            name: name, sources: sources(of: volume), isProjected: volume["projected"] != nil,
+            manifest: isOfObjects(volume) ? ManifestText.json(of: volume) : nil)
+    }
+
+    /// Whether it only names objects: the options of drivers may hold passwords.
+    private static func isOfObjects(_ volume: Branch) -> Bool {
+        volume["secret"] != nil || volume["configMap"] != nil || volume["projected"] != nil
     }
 
     private static func sources(of volume: Branch) -> [VolumeSource] {
@@ -62,6 +69,9 @@ enum VolumeReader {
     /// Reads one entry of `volumeMounts`; `nil` for one that mounts nothing.
     static func mount(_ mount: Branch) -> VolumeMount? {
         guard let volume = mount["name"]?.name, let path = mount["mountPath"]?.name else { return nil }
-        return VolumeMount(volume: volume, path: path, subPath: mount["subPath"]?.name ?? mount["subPathExpr"]?.name)
+        return VolumeMount(
+            volume: volume, path: path, subPath: mount["subPath"]?.name ?? mount["subPathExpr"]?.name,
+            manifest: mount.members.contains { !$0.isNamed("name") && !$0.isNamed("mountPath") }
+                ? ManifestText.json(of: mount) : nil)
     }
 }

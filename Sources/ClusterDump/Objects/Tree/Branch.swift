@@ -24,6 +24,8 @@ struct Branch {
     var isMapping: Bool { entry.kind == .mapping }
     /// Whether it has elements.
     var isSequence: Bool { entry.kind == .sequence }
+    /// Whether it is a scalar in quotes, which is a text whatever it looks like.
+    var isQuoted: Bool { entry.kind == .quoted }
 
     /// The value of the last member with this key, which is the one that a reader of Go would take.
     subscript(name: StaticString) -> Branch? {

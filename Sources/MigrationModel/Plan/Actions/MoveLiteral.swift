@@ -8,13 +8,18 @@ public struct MoveLiteral: StepAction {
     public var secret: String
     /// The variables, each of which becomes an entry of the same name.
     public var variables: [String]
+    /// Where the entry of each variable stands in the object, as JSON pointers, in the order of ``variables``.
+    public var pointers: [String]
 
     /// Creates the action.
-    public init(workload: ObjectReference, container: String, secret: String, variables: [String]) {
+    public init(
+        workload: ObjectReference, container: String, secret: String, variables: [String], pointers: [String] = []
+    ) {
         self.workload = workload
         self.container = container
         self.secret = secret
         self.variables = variables
+        self.pointers = pointers
     }
 
     /// What it changes.

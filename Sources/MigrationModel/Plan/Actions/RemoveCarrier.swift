@@ -4,11 +4,26 @@ public struct RemoveCarrier: StepAction {
     public var carrier: ObjectReference
     /// The entries that go; `nil` for the whole object.
     public var entries: [String]?
+    /// Annotations that repeat the values of the entries and go with them, such as `last-applied-configuration`.
+    public var annotations: [String]
+    /// The Secret that keeps the object as it was, in its namespace, until the key is deleted.
+    public var copy: String
+    /// Whether the object is marked immutable, so that it is made anew without the entries.
+    public var isImmutable: Bool
+    /// What would fill it again, and where it has to be taken out first; empty where nothing does.
+    public var source: String
 
     /// Creates the action.
-    public init(carrier: ObjectReference, entries: [String]?) {
+    public init(
+        carrier: ObjectReference, entries: [String]?, annotations: [String] = [], copy: String = "",
+        isImmutable: Bool = false, source: String = ""
+    ) {
         self.carrier = carrier
         self.entries = entries
+        self.annotations = annotations
+        self.copy = copy
+        self.isImmutable = isImmutable
+        self.source = source
     }
 
     /// What it changes.

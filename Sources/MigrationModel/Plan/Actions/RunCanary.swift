@@ -20,12 +20,33 @@ public struct RunCanary: StepAction {
     public var form: Form
     /// What the canary's template has changed; the rollout makes the same change.
     public var change: TemplateChange
+    /// The object that is made for it, in the namespace of the workload; empty for forms that make none.
+    public var name: String
+    /// What keeps the other Pods at the former template; `nil` where nothing has to.
+    public var hold: UpdateHold?
+    /// The Pod that is deleted so that it comes back with the new template; empty where that happens by itself or is a choice.
+    public var pod: String
+    /// Labels of the template that belong to the workload's own Pods and must not be on those of a copy.
+    public var ownLabels: [String]
+    /// Whether the template has any labels.
+    public var hasLabels: Bool
+    /// Whether the workload is bound to a node of its own, which a copy must not be.
+    public var isPlaced: Bool
 
     /// Creates the action.
-    public init(workload: ObjectReference, form: Form, change: TemplateChange) {
+    public init(
+        workload: ObjectReference, form: Form, change: TemplateChange, name: String = "", hold: UpdateHold? = nil,
+        pod: String = "", ownLabels: [String] = [], hasLabels: Bool = true, isPlaced: Bool = false
+    ) {
         self.workload = workload
         self.form = form
         self.change = change
+        self.name = name
+        self.hold = hold
+        self.pod = pod
+        self.ownLabels = ownLabels
+        self.hasLabels = hasLabels
+        self.isPlaced = isPlaced
     }
 
     /// What it changes.
@@ -40,7 +61,12 @@ public struct RunCanary: StepAction {
         }
     }
     /// The canary goes; everything else was left as it is.
-    public var undo: String? { "Remove the canary of \(workload)." }
+    public var undo: String? {
+        switch form {
+        case .twin, .manualJob, .copy: "Remove the canary of \(workload); the workload itself was not touched."
+        case .partition, .oneNode: "Put the former template of \(workload) back; its Pods come back with the key."
+        }
+    }
     /// What proves it done.
     public var verifications: [Verification] { [.injected, .noStaticSource, .callerIdentity] }
     /// What it changes in the world of the proof.
@@ -55,17 +81,20 @@ public struct RemoveCanary: StepAction {
     public var workload: ObjectReference
     /// How the canary was made.
     public var form: RunCanary.Form
+    /// The object that was made for it.
+    public var name: String
 
     /// Creates the action.
-    public init(workload: ObjectReference, form: RunCanary.Form) {
+    public init(workload: ObjectReference, form: RunCanary.Form, name: String = "") {
         self.workload = workload
         self.form = form
+        self.name = name
     }
 
     /// What it changes.
     public var summary: String { "Remove the canary of \(workload); its Pods have replaced it." }
     /// The canary can be started again.
-    public var undo: String? { "Start the canary of \(workload) again." }
+    public var undo: String? { "Nothing has to come back: the Pods of \(workload) are what the canary was." }
     /// What proves it done.
     public var verifications: [Verification] { [.rolledOut] }
     /// What it changes in the world of the proof.

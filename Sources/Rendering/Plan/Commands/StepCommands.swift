@@ -23,16 +23,22 @@ struct StepCommands {
         case .createIdentity(let action): subject(action.identity)?.commands.create() ?? []
         case .createTargetRole(let action): targetCommands(action)?.create ?? []
         case .bindIdentity(let action): subject(action.identity)?.commands.bind() ?? []
-        case .createServiceAccount(let action):
-            [ShellCommand("kubectl", "apply", "-f", ServiceAccountManifest.path(of: action, step, context))]
-        case .changeWorkload(let action): patch(action.workload, action.change)
+        case .createServiceAccount(let action): serviceAccount(action)
+        case .changeWorkload(let action): change(action)
         case .deactivateKey(let action): KeyCommands(key: action.key).deactivate
         case .deleteKey(let action): KeyCommands(key: action.key).delete
         case .deleteUser(let action): KeyCommands(key: action.key).deleteOwner
-        case .forgetRevisions(let action): RevisionCommands(workload: action.workload).forget
-        case .removeCarrier(let action): CarrierCommands(action).remove
-        case .moveLiteral(let action): LiteralCommands(action).move
-        case .runCanary, .removeCanary: []
+        case .removeCarrier(let action): CarrierCommands(action, kubectl).remove
+        case .removeCopy(let action): CarrierCommands.removeCopy(action, kubectl)
+        case .moveLiteral(let action):
+            artefacts.path(.literal).map { LiteralCommands(action, kubectl, patch: $0).move } ?? []
+        case .runCanary(let action): artefacts.path(.canary).map { CanaryCommands(action, kubectl).start($0) } ?? []
+        case .removeCanary(let action):
+            CanaryCommands.object(action.form, action.name, action.workload).map {
+                [kubectl.of(action.workload).command("delete", $0, "--wait")]
+            } ?? []
+        case .forgetRevisions(let action):
+            WorkloadCommands(workload: action.workload, kubectl: kubectl).forgetRevisions(action.annotations)
         }
     }
 
@@ -49,11 +55,13 @@ struct StepCommands {
         case .createTargetRole(let action): targetCommands(action)?.delete ?? []
         case .bindIdentity(let action): subject(action.identity)?.commands.unbind() ?? []
         case .createServiceAccount(let action):
-            [ShellCommand("kubectl", "delete", "serviceaccount/\(action.name)", "-n", action.namespace)]
-        case .changeWorkload(let action): WorkloadCommands(workload: action.workload).undo
+            [place(action.namespace).command("delete", "serviceaccount/\(action.name)")]
+        case .changeWorkload(let action): undo(action)
         case .deactivateKey(let action): KeyCommands(key: action.key).activate
-        case .removeCarrier(let action): CarrierCommands(action).restore
-        case .moveLiteral, .runCanary, .removeCanary, .forgetRevisions, .deleteKey, .deleteUser: []
+        case .removeCarrier(let action): CarrierCommands(action, kubectl).restore
+        case .moveLiteral(let action): LiteralCommands(action, kubectl, patch: "").putBack
+        case .runCanary(let action): CanaryCommands(action, kubectl).end(artefacts.path(.canaryUndo))
+        case .removeCanary, .forgetRevisions, .removeCopy, .deleteKey, .deleteUser: []
         }
     }
 
@@ -69,17 +77,17 @@ struct StepCommands {
         case .trustExact: target?.showTrust ?? identity?.commands.showTrust() ?? []
         case .permissionsAttached: target?.showPermissions ?? identity?.commands.showPermissions() ?? []
         case .identityBound: showBinding
-        case .rolledOut: workload.map { WorkloadCommands(workload: $0).showRollout } ?? []
+        case .rolledOut: workload.map { WorkloadCommands(workload: $0, kubectl: kubectl).showRollout } ?? []
         case .injected:
-            if let workload, let identity {
-                [WorkloadCommands(workload: workload).showVariables(of: identity.identity.serviceAccount)]
+            if let workload, let pods {
+                [WorkloadCommands(workload: workload, kubectl: kubectl).showVariables(of: pods)]
             } else {
                 []
             }
         case .noStaticSource: showLeftovers
-        case .callerIdentity: identity?.commands.showCaller() ?? []
-        case .noReference: showRevisions ?? showReferences
-        case .carrierGone: carrier.map { [WorkloadCommands(workload: $0).show] } ?? []
+        case .callerIdentity: showCaller + (identity?.commands.showCaller() ?? [])
+        case .noReference: showReferences
+        case .carrierGone: carrier.map { [CarrierCommands.showEntries($0, kubectl)] } ?? []
         case .keyUnused: key.map { KeyCommands(key: $0).showUse } ?? []
         case .keyInactive, .keyGone: key.map { KeyCommands(key: $0).showState } ?? []
         case .userGone, .confirmed: []
@@ -114,9 +122,16 @@ struct StepCommands {
         guard case .createServiceAccount(let action) = step.action else {
             return identity?.commands.showBinding() ?? []
         }
-        return [
-            ShellCommand("kubectl", "get", "serviceaccount/\(action.name)", "-n", action.namespace, "-o", "yaml")
-        ]
+        return [place(action.namespace).command("get", "serviceaccount/\(action.name)", "-o", "yaml")]
+    }
+
+    private var kubectl: Kubectl { context.kubectl(step.cluster) }
+    private var artefacts: KubernetesArtefacts { KubernetesArtefacts(step, context) }
+
+    private func place(_ namespace: String) -> Kubectl {
+        var place = kubectl
+        place.namespace = namespace
+        return place
     }
 
     private var workload: ObjectReference? {
@@ -130,8 +145,14 @@ struct StepCommands {
     }
 
     private var carrier: ObjectReference? {
-        guard case .removeCarrier(let action) = step.action else { return nil }
-        return action.carrier
+        switch step.action {
+        case .removeCarrier(let action): action.carrier
+        case .removeCopy(let action):
+            ObjectReference(
+                apiVersion: "v1", kind: CarrierKind.secret.rawValue, namespace: action.carrier.namespace,
+                name: action.copy)
+        default: nil
+        }
     }
 
     private var key: KeyName? {
@@ -143,33 +164,92 @@ struct StepCommands {
         }
     }
 
-    /// The canary is told from the other Pods by its ServiceAccount, where that is a new one.
+    /// The Pods that a check is about: the canary, or all of the ServiceAccount.
+    private var pods: WorkloadCommands.Pods? {
+        if case .runCanary(let action) = step.action {
+            if !action.name.isEmpty { return .canary(action.name) }
+            if !action.pod.isEmpty { return .pod(action.pod) }
+        }
+        return identity.map { .account($0.identity.serviceAccount) }
+    }
+
     private var showLeftovers: [ShellCommand] {
         switch step.action {
         case .runCanary(let action):
-            action.change.serviceAccount.map {
-                WorkloadCommands(workload: action.workload).showLeftovers(of: action.change, inPodsOf: $0)
+            pods.map {
+                WorkloadCommands(workload: action.workload, kubectl: kubectl).showLeftovers(of: action.change, in: $0)
             } ?? []
-        case .changeWorkload(let action): WorkloadCommands(workload: action.workload).showLeftovers(of: action.change)
+        case .changeWorkload(let action):
+            WorkloadCommands(workload: action.workload, kubectl: kubectl).showLeftovers(of: action.change)
         default: []
         }
     }
 
-    private var showRevisions: [ShellCommand]? {
-        guard case .forgetRevisions(let action) = step.action else { return nil }
-        return RevisionCommands(workload: action.workload).show
+    /// Asks from inside of the container, where its image has the cloud's command line.
+    private var showCaller: [ShellCommand] {
+        guard case .runCanary(let action) = step.action, action.form == .twin,
+            identity?.identity.mechanism.provider == .aws,
+            let container = action.change.removals.first(where: { $0.role == .main })?.container
+        else { return [] }
+        return [
+            kubectl.of(action.workload).command(
+                "exec", "deployment/\(action.name)", "-c", container, "--", "aws", "sts", "get-caller-identity")
+        ]
     }
 
     private var showReferences: [ShellCommand] {
-        guard let carrier else { return [] }
-        let get = ShellCommand(
-            words: ["kubectl", "get", "deployments,statefulsets,daemonsets,cronjobs,jobs,pods"]
-                + (carrier.namespace.map { ["-n", $0] } ?? []) + ["-o", "yaml"])
-        return [ShellCommand(shell: "\(get.text) \\\n  | grep -n -F \(ShellWord.quoted("name: " + carrier.name))")]
+        let carriers: [ObjectReference] =
+            if case .forgetRevisions(let action) = step.action { action.carriers } else { carrier.map { [$0] } ?? [] }
+        guard let first = carriers.first else { return [] }
+        let kinds =
+            "deployments,replicasets,statefulsets,daemonsets,controllerrevisions,cronjobs,jobs,pods,serviceaccounts"
+        let get = kubectl.of(first).command("get", kinds, "-o", "yaml").text
+        let names = carriers.map { "-e " + ShellWord.quoted(Self.expression($0.name)) }.joined(separator: " ")
+        return [Kubectl.pipe(get, "grep -n -E \(names)")]
     }
 
-    private func patch(_ workload: ObjectReference, _ change: TemplateChange) -> [ShellCommand] {
-        guard WorkloadPatch(workload, change) != nil else { return [] }
-        return WorkloadCommands(workload: workload).patch(WorkloadPatch.path(of: step, context))
+    /// `name: aws` and `secretName: aws`, the whole name and nothing else, as a regular expression.
+    private static func expression(_ name: String) -> String {
+        let escaped = name.unicodeScalars.reduce(into: "") { text, scalar in
+            if #".\+*?()|[]{}^$"#.unicodeScalars.contains(scalar) { text += "\\" }
+            text.unicodeScalars.append(scalar)
+        }
+        return "[nN]ame: \"?\(escaped)\"?$"
+    }
+
+    // MARK: Changes
+
+    /// What the former ServiceAccount was given has to be given to the new one before any Pod runs as it.
+    private func serviceAccount(_ action: CreateServiceAccount) -> [ShellCommand] {
+        let path = ServiceAccountManifest.path(of: action, step, context)
+        return [
+            kubectl.command("apply", "-f", path, "--dry-run=server"), kubectl.command("apply", "-f", path),
+        ]
+    }
+
+    private func change(_ action: ChangeWorkload) -> [ShellCommand] {
+        let commands = WorkloadCommands(workload: action.workload, kubectl: kubectl)
+        switch action.way {
+        case .patch: return artefacts.path(.change).map { commands.patch($0) + commands.showRollout } ?? []
+        case .release: return artefacts.path(.release).map { commands.patch($0) + commands.showRollout } ?? []
+        case .recreation: return artefacts.path(.recreation).map(commands.recreate) ?? []
+        case .deletions: return commands.replacePods(behind: canaryPod)
+        }
+    }
+
+    private func undo(_ action: ChangeWorkload) -> [ShellCommand] {
+        let commands = WorkloadCommands(workload: action.workload, kubectl: kubectl)
+        switch action.way {
+        case .patch: return artefacts.path(.undo).map { commands.patch($0) + commands.showRollout } ?? []
+        case .release: return artefacts.path(.releaseUndo).map(commands.patch) ?? []
+        case .recreation: return artefacts.path(.recreationUndo).map(commands.recreate) ?? []
+        case .deletions: return []
+        }
+    }
+
+    private var canaryPod: String {
+        context.steps(of: step.service).lazy.compactMap { step in
+            if case .runCanary(let action) = step.action { action.pod } else { nil }
+        }.first ?? ""
     }
 }

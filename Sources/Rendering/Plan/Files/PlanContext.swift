@@ -17,6 +17,7 @@ struct PlanContext {
     let issuers: [String: TrustIssuer]
     /// The keys that Terraform takes away.
     let retired: Set<KeyName>
+    private let stepsOfKey: [KeyName: [Step]]
 
     init(_ plan: Plan, _ configuration: Configuration) {
         self.plan = plan
@@ -44,6 +45,7 @@ struct PlanContext {
             }
         }
         (self.subjects, self.issuers, self.retired) = (subjects, issuers, retired)
+        stepsOfKey = KeySteps.byKey(plan.steps)
         keys = Dictionary(plan.keys.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -53,6 +55,11 @@ struct PlanContext {
     /// What is known of a cluster; nothing but its name where the configuration does not have it.
     func cluster(_ name: String) -> ClusterConfiguration {
         clusters[name] ?? ClusterConfiguration(name: name, platform: .selfManaged)
+    }
+
+    /// `kubectl` for a cluster, with the context that it was read through, where that is known.
+    func kubectl(_ cluster: String) -> Kubectl {
+        Kubectl(context: plan.clusters.first { $0.name == cluster && !$0.context.isEmpty }?.context ?? "")
     }
 
     func identity(_ id: String) -> PlannedIdentity? { identities[id] }
@@ -69,6 +76,13 @@ struct PlanContext {
     /// The tokens that may take an identity.
     func subjects(of identity: PlannedIdentity) -> [String] {
         subjects[identity.id] ?? ["system:serviceaccount:\(identity.namespace):\(identity.serviceAccount)"]
+    }
+    /// The steps that take the keys of a service and what carries them away, in the order of the plan, but for its own.
+    func keySteps(of service: PlannedService) -> [Step] {
+        var seen: Set<String> = []
+        return service.keys.flatMap { stepsOfKey[$0] ?? [] }.filter {
+            $0.service != service.id && seen.insert($0.id).inserted
+        }
     }
     func key(_ name: KeyName) -> PlannedKey? { keys[name] }
 }

@@ -15,6 +15,8 @@ struct PlanPaths {
     let steps: PathTable
     /// Where the files of ServiceAccounts go, by ``account(_:_:_:)``.
     let accounts: PathTable
+    /// Where the files of carriers go, by ``carrier(_:_:)``.
+    let carriers: PathTable
     /// Whether no path names a cluster.
     let hasOneCluster: Bool
 
@@ -42,6 +44,15 @@ struct PlanPaths {
                 let file = SafePath.part("serviceaccount-" + name)
                 return (Self.account(step.cluster, namespace, name), place(step.cluster, Self.folder(namespace), file))
             })
+        carriers = PathTable(
+            plan.steps.compactMap { step in
+                guard case .removeCarrier(let action) = step.action else { return nil }
+                let object = action.carrier
+                let name = SafePath.part("\(object.kind.lowercased())-\(object.name)")
+                return (
+                    Self.carrier(step.cluster, object), place(step.cluster, Self.folder(object.namespace ?? ""), name)
+                )
+            })
         steps = PathTable(
             plan.steps.map { step in
                 let parts = step.id.split(separator: "/", omittingEmptySubsequences: false)
@@ -53,6 +64,9 @@ struct PlanPaths {
     static func account(_ cluster: String, _ namespace: String, _ name: String) -> String {
         "\(cluster)\u{0}\(namespace)\u{0}\(name)"
     }
+
+    /// The key of a Secret or ConfigMap in ``carriers``.
+    static func carrier(_ cluster: String, _ object: ObjectReference) -> String { "\(cluster)\u{0}\(object)" }
 
     private static func folder(_ namespace: String) -> String {
         namespace.isEmpty ? noNamespace : SafePath.part(namespace)

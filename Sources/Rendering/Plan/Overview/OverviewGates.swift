@@ -29,7 +29,7 @@ enum OverviewGates {
         var counts: [String: Int] = [:]
         for gate in steps.flatMap(\.gates) {
             switch gate {
-            case .soak, .quiet: counts[gate.words, default: 0] += 1
+            case .soak, .quiet, .schedule: counts[gate.words, default: 0] += 1
             case .draftAccepted, .approval, .propagation: break
             }
         }
@@ -46,7 +46,7 @@ extension Gate {
     fileprivate var isForPeople: Bool {
         switch self {
         case .draftAccepted, .approval: true
-        case .soak, .quiet, .propagation: false
+        case .soak, .quiet, .schedule, .propagation: false
         }
     }
 }

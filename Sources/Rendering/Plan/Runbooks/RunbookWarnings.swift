@@ -11,7 +11,8 @@ enum RunbookWarnings {
 
     /// Each finds out whether it applies; a new warning is a function and a line here.
     private static let all: [@Sendable (RunbookFacts) -> [String]] = [
-        KindWarnings.sentences, ChangeWarnings.containers, ChangeWarnings.byHand, ChangeWarnings.region,
+        WorkloadWarnings.sentences, KindWarnings.sentences, ChangeWarnings.containers, ChangeWarnings.byHand,
+        ChangeWarnings.region,
         ChangeWarnings.account, MechanismWarnings.sentences, ManagerWarnings.sentences, KeyWarnings.sentences,
     ]
 }

@@ -23,8 +23,12 @@ struct ContainerReaderTests {
                     path: ValuePath([.field("spec"), .field("containers"), .index(0)]),
                     mounts: [
                         VolumeMount(volume: "aws", path: "/root/.aws"),
-                        VolumeMount(volume: "aws", path: "/etc/key", subPath: "key"),
-                        VolumeMount(volume: "aws", path: "/etc/pod", subPath: "$(POD)"),
+                        VolumeMount(
+                            volume: "aws", path: "/etc/key", subPath: "key",
+                            manifest: #"{"name":"aws","mountPath":"/etc/key","subPath":"key"}"#),
+                        VolumeMount(
+                            volume: "aws", path: "/etc/pod", subPath: "$(POD)",
+                            manifest: #"{"name":"aws","mountPath":"/etc/pod","subPathExpr":"$(POD)"}"#),
                     ],
                     properties: ["aws.profile": PropertyValue(shape: .present)],
                     argumentReferences: ["ENTRY", "ID"]))

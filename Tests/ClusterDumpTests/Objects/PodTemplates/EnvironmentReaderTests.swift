@@ -29,8 +29,11 @@ struct EnvironmentReaderTests {
                 EnvironmentEntry(name: "NOTHING", source: .literal(LiteralValue(shape: .empty))),
                 EnvironmentEntry(name: "ID", source: .secret(EntryReference(object: "aws", entry: "id"))),
                 EnvironmentEntry(
-                    name: "SECRET", source: .secret(EntryReference(object: "aws", entry: "secret", optional: true))),
-                EnvironmentEntry(name: "REGION", source: .configMap(EntryReference(object: "common", entry: "region"))),
+                    name: "SECRET",
+                    source: .secret(EntryReference(object: "aws", entry: "secret", optional: true, saysOptional: true))),
+                EnvironmentEntry(
+                    name: "REGION",
+                    source: .configMap(EntryReference(object: "common", entry: "region", saysOptional: true))),
                 EnvironmentEntry(name: "POD", source: .other), EnvironmentEntry(name: "HALF", source: .other),
             ])
     }
@@ -52,6 +55,16 @@ struct EnvironmentReaderTests {
                 .literal(LiteralValue(shape: .present)), .literal(LiteralValue(shape: .present)),
                 .literal(LiteralValue(shape: .present)),
             ])
+    }
+
+    @Test(arguments: [("$(A)", true), ("$(A) ", false), ("$(A)$(B)", false), ("$$(A)", false), ("a", false)])
+    func knowsTextsThatAreOneReference(text: String, isOne: Bool) throws {
+        let container = try Collected.container("env: [{name: X, value: \"\(text)\"}]")
+        guard case .literal(let literal)? = container.environment.first?.source else {
+            Issue.record("no literal")
+            return
+        }
+        #expect(literal.isOneReference == isOne)
     }
 
     @Test func readsPropertiesOfOptionVariables() throws {
@@ -86,7 +99,7 @@ struct EnvironmentReaderTests {
         #expect(
             container.environmentFrom == [
                 EnvironmentFrom(kind: .secret, object: "aws"),
-                EnvironmentFrom(kind: .configMap, object: "common", prefix: "APP_", optional: true),
+                EnvironmentFrom(kind: .configMap, object: "common", prefix: "APP_", optional: true, saysOptional: true),
             ])
     }
 }

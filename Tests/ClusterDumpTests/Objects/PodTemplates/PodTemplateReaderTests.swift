@@ -32,7 +32,8 @@ struct PodTemplateReaderTests {
                 == PodTemplate(
                     path: path, labels: ["app": "web", "version": "2"],
                     annotations: ["eks.amazonaws.com/skip-containers": "proxy"], serviceAccount: "web",
-                    mountsToken: false, usesHostNetwork: true, nodeSelector: ["kubernetes.io/os": "linux"],
+                    namesServiceAccount: true, mountsToken: false, usesHostNetwork: true,
+                    nodeSelector: ["kubernetes.io/os": "linux"],
                     node: "node-1", pullSecrets: ["registry"],
                     containers: [
                         Container(name: "app", path: ValuePath(path.steps + [.field("containers"), .index(0)]))

@@ -23,7 +23,9 @@ struct VolumeReaderTests {
             """)
         #expect(
             read == [
-                Volume(name: "all", sources: [.carrier(CarrierFiles(kind: .secret, object: "aws", optional: true))]),
+                Volume(
+                    name: "all", sources: [.carrier(CarrierFiles(kind: .secret, object: "aws", optional: true))],
+                    manifest: #"{"name":"all","secret":{"secretName":"aws","optional":true}}"#),
                 Volume(
                     name: "some",
                     sources: [
@@ -31,9 +33,15 @@ struct VolumeReaderTests {
                             CarrierFiles(
                                 kind: .configMap, object: "conf",
                                 items: [CarrierFiles.Item(entry: "a", path: "b/c")]))
-                    ]),
-                Volume(name: "none", sources: [.carrier(CarrierFiles(kind: .secret, object: "aws"))]),
-                Volume(name: "broken", sources: []), Volume(name: "empty", sources: []),
+                    ],
+                    manifest:
+                        #"{"name":"some","configMap":{"name":"conf","items":[{"key":"a","path":"b/c"},{"key":"half"}]}}"#
+                ),
+                Volume(
+                    name: "none", sources: [.carrier(CarrierFiles(kind: .secret, object: "aws"))],
+                    manifest: #"{"name":"none","secret":{"secretName":"aws","items":[]}}"#),
+                Volume(name: "broken", sources: [], manifest: #"{"name":"broken","secret":{"name":"aws"}}"#),
+                Volume(name: "empty", sources: []),
             ])
     }
 
@@ -58,8 +66,16 @@ struct VolumeReaderTests {
                         .carrier(CarrierFiles(kind: .configMap, object: "conf", optional: true)),
                         .token(ProjectedToken(audience: "sts.amazonaws.com", path: "token")),
                         .token(ProjectedToken(audience: "", path: "api")),
-                    ], isProjected: true)
+                    ], isProjected: true, manifest: read.first?.manifest)
             ])
+        #expect(read.first?.manifest?.contains(#""expirationSeconds":86400"#) == true)
+    }
+
+    @Test(arguments: [("420", "420"), ("\"0400\"", "\"0400\""), ("true", "true"), ("1.5", "\"1.5\"")])
+    func readsNumbersAsKubernetesDoes(text: String, json: String) throws {
+        let read = try volumes("- {name: a, secret: {secretName: s, defaultMode: \(text)}}")
+        #expect(
+            read.map(\.manifest) == [#"{"name":"a","secret":{"secretName":"s","defaultMode":\#(json)}}"#])
     }
 
     @Test func readsDrivers() throws {

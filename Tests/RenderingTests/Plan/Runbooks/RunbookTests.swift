@@ -13,16 +13,17 @@ struct RunbookTests {
     }
 
     @Test(arguments: [
-        ("CronJob", "batch/v1", "cover its schedule"), ("StatefulSet", "apps/v1", "`partition` stops the rollout"),
+        ("CronJob", "batch/v1", "cover its schedule"), ("StatefulSet", "apps/v1", "a `partition` stops the"),
         ("DaemonSet", "apps/v1", "touches every node"), ("Deployment", "apps/v1", "share of their traffic"),
-        ("Job", "batch/v1", "cannot be changed"), ("Rollout", "argoproj.io/v1alpha1", "writes no patch"),
+        ("Job", "batch/v1", "cannot be changed"),
+        ("SparkApplication", "sparkoperator.k8s.io/v1beta2", "knows no Pod template"),
     ])
     func warnsOfTheKind(kind: String, apiVersion: String, words: String) throws {
         let text = try Self.runbook(SamplePlans.parts(kind: kind, apiVersion: apiVersion, name: "x"))
         #expect(text.contains(words))
         let all = [
-            "cover its schedule", "`partition` stops", "touches every node", "share of their traffic",
-            "cannot be changed", "writes no patch",
+            "cover its schedule", "a `partition` stops", "touches every node", "share of their traffic",
+            "cannot be changed", "knows no Pod template",
         ]
         #expect(all.count { text.contains($0) } == 1)
     }
@@ -41,7 +42,10 @@ struct RunbookTests {
         plan.steps = plan.steps.map { step in
             var step = step
             if case .changeWorkload(var action) = step.action {
-                action.change = TemplateChange(removals: [.init(kind: .variable, container: "app", name: "X")])
+                action.change = TemplateChange(removals: [
+                    .init(
+                        kind: .variable, container: "app", name: "X", pointer: "/spec/template/spec/containers/0/env/0")
+                ])
                 step.action = .changeWorkload(action)
             }
             return step
@@ -57,8 +61,8 @@ struct RunbookTests {
         for index in plan.steps.indices { plan.steps[index].actor = index == 0 ? .terraform : .gitOps }
         let text = try Self.runbook(plan)
         #expect(text.contains("terraform -chdir=terraform/prod apply"))
-        #expect(text.contains("The change is in `kubernetes/shift/production/deployment-x.patch.yaml`."))
-        #expect(!text.contains("create-role") && !text.contains("kubectl patch"))
+        #expect(text.contains("The change is in `kubernetes/shift/production/deployment-x.patch.json`;"))
+        #expect(!text.contains("create-role") && !text.contains("kubectl patch deployment"))
     }
 
     /// No name ends the block of commands that it stands in.

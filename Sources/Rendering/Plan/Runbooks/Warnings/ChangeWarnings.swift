@@ -14,7 +14,7 @@ enum ChangeWarnings {
     }
 
     static func byHand(_ facts: RunbookFacts) -> [String] {
-        guard facts.change.removals.contains(where: { $0.kind == .byHand || $0.kind == .environmentFrom }) else {
+        guard facts.change.removals.contains(where: { $0.kind == .byHand || $0.pointer.isEmpty }) else {
             return []
         }
         return ["The patch file does not do everything: what the steps call by hand has to be changed with it."]
