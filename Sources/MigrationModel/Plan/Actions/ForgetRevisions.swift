@@ -27,8 +27,8 @@ public struct ForgetRevisions: StepAction {
     public var undo: String? {
         "Nothing has to come back: no Pod is touched, and the undo of the rollout is a patch that needs no revision."
     }
-    /// What proves it done.
-    public var verifications: [Verification] { [.noReference] }
+    /// What proves it done: no Pod of a former revision either, as somebody may have rolled back in between.
+    public var verifications: [Verification] { [.rolledOut, .noReference] }
     /// What it changes in the world of the proof.
     public var changes: [WorldChange] { [.forgetRevisions(workload)] }
     /// Nothing: what a rollback could bring back before is the template that the undo of the rollout brings back as well.

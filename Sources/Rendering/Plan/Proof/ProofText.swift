@@ -2,9 +2,6 @@ public import MigrationModel
 
 /// What was proven of a plan, for a terminal.
 public enum ProofText {
-    /// How many violations are told with the whole way that leads to them.
-    private static let told = 5
-
     /// One line for a plan that is proven; for another one, what stands against it.
     public static func text(of proof: Proof) -> String {
         let lines = [head(proof)] + unexplored(proof) + violations(proof) + stops(proof)
@@ -26,10 +23,17 @@ public enum ProofText {
             ? [] : ["Too entangled to be explored whole, so nothing is claimed of: " + list(proof.unexplored)]
     }
 
+    /// The first of each property with the whole way that leads to it, the others in a line: they are mostly the same mistake.
     private static func violations(_ proof: Proof) -> [String] {
-        let shown = proof.violations.prefix(told).enumerated().flatMap { violation($1, number: $0 + 1) }
-        let rest = proof.violations.count - told
-        return shown + (rest > 0 ? ["", "And \(rest) more; -o json has them all."] : [])
+        var told: Set<SoundnessProperty> = []
+        return proof.violations.enumerated().flatMap { index, one in
+            told.insert(one.property).inserted ? violation(one, number: index + 1) : [short(one, number: index + 1)]
+        }
+    }
+
+    private static func short(_ violation: Violation, number: Int) -> String {
+        let service = violation.service.isEmpty ? "" : "\(violation.service): "
+        return "\(number). \(violation.property.rawValue): \(service)\(violation.message)"
     }
 
     private static func violation(_ violation: Violation, number: Int) -> [String] {
@@ -44,7 +48,7 @@ public enum ProofText {
         lines.append("   So: " + violation.message)
         lines.append("   Why it matters: " + violation.property.reason)
         if !violation.advice.isEmpty { lines.append("   What prevents it: " + violation.advice) }
-        return lines
+        return lines + [""]
     }
 
     private static func stops(_ proof: Proof) -> [String] {
