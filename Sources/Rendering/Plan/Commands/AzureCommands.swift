@@ -37,7 +37,7 @@ struct AzureCommands: CloudCommands {
     }
 
     func unbind() -> [ShellCommand] {
-        let delete = ShellCommand(words: ["az", "identity", "federated-credential", "delete"] + credential)
+        let delete = ShellCommand(words: ["az", "identity", "federated-credential", "delete", "--yes"] + credential)
         return [subject.annotate(Self.annotation, nil)] + (subject.isInTerraform ? [] : [delete])
     }
 

@@ -14,7 +14,7 @@ enum OverviewEnd {
             : "Where nothing is known of it, attach policies and roles behind the step that makes the identity.\n"
         text +=
             isTerraform
-            ? "3. Apply `terraform/`, one folder per cluster.\n"
+            ? "3. Apply the folders of `terraform/` that its README has for prepare.\n"
             : "3. Run what `commands/prepare/` has, in the order of `plan.yaml`.\n"
         text +=
             "4. Take the services one by one, by their runbooks. `kubernetes/` has the manifests and patches, for each "

@@ -8,13 +8,7 @@ enum OverviewGates {
         for phase in Phase.allCases {
             text += "| \(phase.rawValue) | \(steps.count { $0.phase == phase }) | \(phase.words) |\n"
         }
-        text += list(
-            "Waits for people",
-            steps.flatMap { step in
-                step.gates.filter(\.isForPeople).map {
-                    "\(MarkdownText.code(step.id)): \(MarkdownText.prose($0.words))"
-                }
-            })
+        text += list("Waits for people", people(steps))
         text += list("Waits for time", times(steps))
         return text
             + list(
@@ -23,6 +17,27 @@ enum OverviewGates {
                     "\(MarkdownText.code($0.id)): \(MarkdownText.prose($0.action.summary))"
                 })
     }
+
+    /// What people decide, each once, with the steps that wait for it.
+    private static func people(_ steps: [Step]) -> [String] {
+        var order: [String] = []
+        var waiting: [String: [String]] = [:]
+        for step in steps {
+            for words in step.gates.filter(\.isForPeople).map(\.words) {
+                if waiting[words] == nil { order.append(words) }
+                waiting[words, default: []].append(step.id)
+            }
+        }
+        return order.map { words in
+            let ids = waiting[words] ?? []
+            let rest = ids.count > most ? " and \(Wording.count(ids.count - most, "more step"))" : ""
+            return "\(MarkdownText.prose(words)) Before "
+                + ids.prefix(most).map(MarkdownText.code).joined(separator: ", ") + rest + "."
+        }
+    }
+
+    /// More step names than this are no help to a reviewer; `plan.yaml` has them all.
+    private static let most = 10
 
     /// How many steps wait for each span of time; seconds are nothing that a reviewer has to know.
     private static func times(_ steps: [Step]) -> [String] {

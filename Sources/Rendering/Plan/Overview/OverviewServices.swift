@@ -4,8 +4,30 @@ import MigrationModel
 enum OverviewServices {
     static func text(_ context: PlanContext) -> String {
         guard !context.plan.services.isEmpty else { return "" }
-        return "## Services\n\n| Service | Wave | Mechanism | Why |\n| --- | --- | --- | --- |\n"
-            + context.plan.services.map { row($0, context) }.joined()
+        // What is the same for all is said once.
+        let reasons = Set(context.plan.services.map { words(of: $0) })
+        guard let only = reasons.first, reasons.count == 1, context.plan.services.count > 1 else {
+            return "## Services\n\n| Service | Wave | Mechanism | Why |\n| --- | --- | --- | --- |\n"
+                + context.plan.services.map { row($0, context) }.joined()
+        }
+        let rows = context.plan.services.map { service in
+            let link = "[\(MarkdownText.code(service.id))](\(Runbook.path(of: service, context)))"
+            return "| \(service.choice == nil ? MarkdownText.code(service.id) : link) | "
+                + "\(service.choice == nil ? "" : "\(service.wave)") |\n"
+        }
+        return "## Services\n\nAll of them: \(only)\n\n| Service | Wave |\n| --- | --- |\n" + rows.joined()
+    }
+
+    /// The mechanism of a service and why, or why it has none.
+    private static func words(of service: PlannedService) -> String {
+        guard let choice = service.choice else { return "not moved, because \(MarkdownText.prose(service.exemption))." }
+        return "**\(choice.mechanism.words)**, because \(MarkdownText.prose(reason(for: choice)))."
+    }
+
+    private static func reason(for choice: MechanismChoice) -> String {
+        choice.isOverridden
+            ? "a person asked for it"
+            : choice.assessments.first { $0.mechanism == choice.mechanism }?.advantages.first ?? ""
     }
 
     private static func row(_ service: PlannedService, _ context: PlanContext) -> String {
@@ -13,11 +35,8 @@ enum OverviewServices {
         guard let choice = service.choice else {
             return "| \(name) | | not moved | \(MarkdownText.prose(service.exemption)) |\n"
         }
-        let reason =
-            choice.isOverridden
-            ? "a person asked for it"
-            : choice.assessments.first { $0.mechanism == choice.mechanism }?.advantages.first ?? ""
         let link = "[\(name)](\(Runbook.path(of: service, context)))"
-        return "| \(link) | \(service.wave) | \(choice.mechanism.words) | \(MarkdownText.prose(reason)) |\n"
+        return
+            "| \(link) | \(service.wave) | \(choice.mechanism.words) | \(MarkdownText.prose(reason(for: choice))) |\n"
     }
 }

@@ -4,8 +4,8 @@ import MigrationModel
 enum PlanOverview: PlanFileFamily {
     static func files(_ context: PlanContext) -> [PlanFile] {
         let sections = [
-            OverviewHead.text(context), OverviewKeys.text(context), OverviewServices.text(context),
-            OverviewPermissions.text(context), WaveDiagram.text(context), OverviewHandovers.text(context),
+            OverviewHead.text(context), OverviewHandovers.text(context), OverviewServices.text(context),
+            OverviewPermissions.text(context), WaveDiagram.text(context), OverviewKeys.text(context),
             OverviewGates.text(context), OverviewProof.text(context),
             OverviewEnd.text(context),
         ]
