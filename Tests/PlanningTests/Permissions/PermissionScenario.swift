@@ -44,7 +44,8 @@ struct PermissionScenario {
             path: ValuePath([.field("data"), .field("id"), .decoding(.base64)]))
         let consumption = Consumption(
             key: KeyName(kind: kind, id: Self.key), service: name, object: api, container: "app", role: .main,
-            reception: .variable("AWS_ACCESS_KEY_ID"), carrier: secret, entry: "id")
+            reception: kind.provider == .aws ? .variable("AWS_ACCESS_KEY_ID") : .volume(path: "/secrets/key.json"),
+            carrier: secret, entry: "id")
         let record = IdentityRecord(
             input: "dump.json", serviceAccount: reference("ServiceAccount", "api"), services: [name])
         var configuration = Configuration(clusters: [cluster])

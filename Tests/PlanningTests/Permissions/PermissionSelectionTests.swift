@@ -258,7 +258,9 @@ struct PermissionSelectionTests {
     }
 
     @Test func leavesRolesOfOtherCloudsToPeople() throws {
-        var scenario = Scenario(kind: .googleServiceAccountKey, principal: "api@my-project.iam.gserviceaccount.com")
+        var scenario = Scenario(
+            settings: [("GOOGLE_APPLICATION_CREDENTIALS", "/secrets/key.json")], kind: .googleServiceAccountKey,
+            principal: "api@my-project.iam.gserviceaccount.com")
         scenario.cluster = ClusterConfiguration(
             name: "prod", platform: .gke, region: "europe-west1", project: "my-project")
         let plan = try scenario.plan()
