@@ -28,7 +28,7 @@ public struct Planner {
         let permissions = PermissionSelection(input, services, identities)
         identities.give(permissions.byService)
         let fates = KeyFates(input, services, explained: Set(recognition.blocked.keys))
-        let steps = StepBuilder(input, index, services, identities, fates).steps()
+        let steps = StepBuilder(input, index, services, identities, fates, clusters).steps()
         return Plan(
             isPartial: input.report.isPartial, clusters: clusters.planned, services: services.planned(choices),
             keys: fates.planned, identities: identities.planned, steps: steps,

@@ -6,16 +6,18 @@ struct RetireSteps {
     private let index: PlanningIndex
     private let services: ServiceSelection
     private let fates: KeyFates
+    private let clusters: ClusterAssignment
     private let names: StepNames
 
     init(
         _ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection, _ fates: KeyFates,
-        _ names: StepNames
+        _ clusters: ClusterAssignment, _ names: StepNames
     ) {
         self.input = input
         self.index = index
         self.services = services
         self.fates = fates
+        self.clusters = clusters
         self.names = names
     }
 
@@ -110,9 +112,10 @@ struct RetireSteps {
             annotations: isPartial ? carrier.annotations.sorted() : [], copy: DerivedNames.copy(of: object),
             isImmutable: carrier.facts.immutable, source: source ?? "")
         let users = carrier.services.sorted().compactMap { members[$0] }
+        let cluster = clusters.cluster(of: carrier.input)?.name ?? ""
         return Step(
-            id: "retire/\(object.namespace ?? "")/\(object.kind.lowercased())/\(object.name)", phase: .retire,
-            cluster: users.first?.cluster.name ?? "", action: .removeCarrier(action),
+            id: names.step(.retire, object, cluster: cluster), phase: .retire, cluster: cluster,
+            action: .removeCarrier(action),
             actor: carrier.facts.managers.isEmpty ? .keyshift : .gitOps, after: users.map { moved($0, forgotten) },
             gates: [.soak(hours: soakHours)], verifications: [.noReference] + action.verifications)
     }
@@ -124,7 +127,7 @@ struct RetireSteps {
         let secret = ObjectReference(apiVersion: "v1", kind: "Secret", namespace: member.name.namespace, name: name)
         let action = RemoveCarrier(carrier: secret, entries: nil, copy: DerivedNames.copy(of: secret))
         return Step(
-            id: "retire/\(secret.namespace ?? "")/secret/\(secret.name)", phase: .retire, cluster: member.cluster.name,
+            id: names.step(.retire, secret, cluster: member.cluster.name), phase: .retire, cluster: member.cluster.name,
             service: member.id, action: .removeCarrier(action), actor: .keyshift, after: [moved(member, forgotten)],
             gates: [.soak(hours: soakHours)], verifications: [.noReference] + action.verifications)
     }

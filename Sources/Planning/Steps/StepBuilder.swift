@@ -7,19 +7,21 @@ struct StepBuilder {
     private let services: ServiceSelection
     private let identities: IdentitySelection
     private let fates: KeyFates
+    private let clusters: ClusterAssignment
     private let names: StepNames
     private let changes: TemplateChanges
 
     init(
         _ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection,
-        _ identities: IdentitySelection, _ fates: KeyFates
+        _ identities: IdentitySelection, _ fates: KeyFates, _ clusters: ClusterAssignment
     ) {
         self.input = input
         self.index = index
         self.services = services
         self.identities = identities
         self.fates = fates
-        names = StepNames(services)
+        self.clusters = clusters
+        names = StepNames(services, clusters)
         changes = TemplateChanges(index)
     }
 
@@ -32,7 +34,8 @@ struct StepBuilder {
         let prepared = moved.flatMap { member, entry in
             PrepareSteps.steps(for: member, entry, names, index, input.configuration.preferences)
         }
-        return issuers + prepared + shift(moved) + RetireSteps(input, index, services, fates, names).steps()
+        return issuers + prepared + shift(moved)
+            + RetireSteps(input, index, services, fates, clusters, names).steps()
     }
 
     /// One service after the other, as many at a time as people want: the next one starts when one before it has soaked.
@@ -49,11 +52,15 @@ struct StepBuilder {
 /// The readable, stable names of steps.
 struct StepNames {
     private var short: [String: String] = [:]
+    /// Whether names have to say which cluster they are of.
+    private let namesClusters: Bool
 
-    init(_ services: ServiceSelection) {
-        let clusters = Set(services.members.map(\.cluster.name))
+    init(_ services: ServiceSelection, _ assignment: ClusterAssignment) {
+        let clusters = Set(assignment.planned.map(\.name))
+        namesClusters = clusters.count > 1
         let plain = services.members.map { member in
-            (clusters.count > 1 ? member.cluster.name + "/" : "") + "\(member.name.namespace ?? "")/\(member.name.name)"
+            (clusters.count > 1 ? member.cluster.name + "/" : "")
+                + "\(member.name.namespace ?? "")/\(member.name.name)"
         }
         let counts = plain.reduce(into: [:]) { $0[$1, default: 0] += 1 }
         for (member, name) in zip(services.members, plain) {
@@ -65,5 +72,11 @@ struct StepNames {
     /// The name of a step of one service.
     func step(_ phase: Phase, _ member: ServiceSelection.Member, _ what: String) -> String {
         "\(phase.rawValue)/\(short[member.id] ?? member.id)/\(what)"
+    }
+
+    /// The name of a step about one object that several services may share.
+    func step(_ phase: Phase, _ object: ObjectReference, cluster: String) -> String {
+        let place = namesClusters ? "\(cluster)/" : ""
+        return "\(phase.rawValue)/\(place)\(object.namespace ?? "")/\(object.kind.lowercased())/\(object.name)"
     }
 }
