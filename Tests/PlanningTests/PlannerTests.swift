@@ -38,6 +38,7 @@ struct PlannerTests {
                     key: name, service: $1, object: $1.object, container: "app", role: .main, reception: $0.reception,
                     carrier: secret, entry: "AWS_ACCESS_KEY_ID")
             },
+            identities: names.map { Self.identity(of: $0) },
             inventory: accounts.map { account, users in
                 IdentityRecord(
                     input: input, serviceAccount: reference("ServiceAccount", account),
@@ -58,6 +59,15 @@ struct PlannerTests {
                         identity: identity, nature: nature, secretHalfPresent: true, sightings: [sighting],
                         carriers: [CarrierFacts(object: secret)])
                 ], trace: trace), objects: objects, configuration: configuration, today: "2026-11-21")
+    }
+
+    /// What the container of a service finds: the key, in two variables.
+    private static func identity(of service: WorkloadName) -> ContainerIdentity {
+        let present = Setting(shape: .present, origin: .unknown)
+        return ContainerIdentity(
+            service: service, container: "app", role: .main, provider: .aws, families: FamilyChoice(), next: [],
+            setting: CredentialSetting(
+                variables: ["AWS_ACCESS_KEY_ID": present, "AWS_SECRET_ACCESS_KEY": present]))
     }
 
     /// Workloads that receive a Secret, and what is in it.
@@ -207,7 +217,12 @@ struct PlannerTests {
         let plan = try Planner(planning(two)).plan()
         let second = plan.steps.first { $0.id == "shift/shop/b/canary" }
         #expect(second?.after == ["prepare/shop/b/binding", "shift/shop/a/rollout"])
-        #expect(second?.gates == [.draftAccepted(identity: "prod/shop/b"), .soak(hours: 24)])
+        #expect(
+            second?.gates == [
+                .draftAccepted(identity: "prod/shop/b"),
+                .propagation(seconds: 60, reason: "associations take some seconds to reach the webhook"),
+                .soak(hours: 24),
+            ])
         let carrier = plan.steps.first { $0.id == "retire/shop/secret/aws" }
         #expect(carrier?.after == ["retire/shop/a/revisions", "retire/shop/b/revisions"])
         let together = try Planner(planning(two) { $0.preferences.servicesAtATime = 2 }).plan()

@@ -105,8 +105,8 @@ public struct WorldFile: Hashable, Sendable, Codable {
 
     /// Creates a file from its parts.
     public init(
-        path: String, mount: String, volume: String = "", contents: FileContents, source: WorldSource? = nil, audience: String = "",
-        keys: [KeyName] = []
+        path: String, mount: String, volume: String = "", contents: FileContents, source: WorldSource? = nil,
+        audience: String = "", keys: [KeyName] = []
     ) {
         self.path = path
         self.mount = mount

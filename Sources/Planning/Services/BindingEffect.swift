@@ -31,7 +31,9 @@ struct BindingEffect {
     /// annotation, and an annotation is overwritten.
     func isSwitch(_ mechanism: Mechanism) -> Bool {
         if own.contains(where: { $0.provider == mechanism.provider }) { return true }
-        return identities.contains { $0.provider == mechanism.provider && changes($0, by: mechanism) }
+        let found = identities.filter { $0.provider == mechanism.provider }
+        // Containers in which no SDK finds anything have what their node has, until the identity comes.
+        return found.isEmpty || found.contains { changes($0, by: mechanism) }
     }
 
     private func changes(_ identity: ContainerIdentity, by mechanism: Mechanism) -> Bool {

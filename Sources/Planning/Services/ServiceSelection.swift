@@ -15,6 +15,8 @@ struct ServiceSelection {
         var exemption: String
         /// The template that new Pods are made from; `nil` for custom resources.
         var workload: Workload?
+        /// Of a custom resource, the templates that its controller made: what they have, its own object has to lose.
+        var derived: [PodTemplate] = []
 
         var isMoved: Bool { exemption.isEmpty }
         var name: ObjectReference { service.name.object }
@@ -38,14 +40,15 @@ struct ServiceSelection {
             guard let received = consumptions[service.name], let cluster = clusters.cluster(of: service.name.input)
             else { continue }
             members.append(
-                Self.member(service, cluster, received, workloads[service.name], input))
+                Self.member(
+                    service, cluster, received, workloads[service.name], Self.derived(received, workloads), input))
         }
         members.sort { ($0.wave, $0.id) < ($1.wave, $1.id) }
     }
 
     private static func member(
         _ service: Service, _ cluster: ClusterConfiguration, _ received: [Consumption], _ workload: Workload?,
-        _ input: PlanningInput
+        _ derived: [PodTemplate], _ input: PlanningInput
     ) -> Member {
         let place = service.name.object.place
         let setting = input.configuration.setting(of: service.name.object)
@@ -60,7 +63,19 @@ struct ServiceSelection {
         return Member(
             id: "\(cluster.name)/\(place)", service: service, cluster: cluster,
             keys: Set(received.map(\.key)).sorted(), consumptions: received, setting: setting, wave: wave + 1,
-            exemption: exemption, workload: workload)
+            exemption: exemption, workload: workload, derived: workload == nil ? derived : [])
+    }
+
+    /// The templates in which a service gets keys, with no place at which a patch could reach them.
+    private static func derived(
+        _ received: [Consumption], _ workloads: [WorkloadName: Workload]
+    ) -> [PodTemplate] {
+        let holders = Set(received.map { WorkloadName(input: $0.service.input, object: $0.object) }).sorted()
+        return holders.flatMap { workloads[$0]?.templates ?? [] }.map { template in
+            var copy = template
+            for index in copy.containers.indices { copy.containers[index].path = ValuePath() }
+            return copy
+        }
     }
 
     /// Leaves services out of the plan, each with a reason.

@@ -10,7 +10,7 @@ struct TemplateChanges {
     func change(for member: ServiceSelection.Member, to identity: PlannedIdentity) -> TemplateChange {
         var draft = TemplateDraft(member)
         setIdentity(identity, in: &draft)
-        let own = member.consumptions.filter { $0.object == member.name }
+        let own = member.consumptions.filter { $0.object == member.name || member.workload == nil }
         for consumption in own { add(consumption, to: &draft) }
         VolumeChanges(contents).add(own, to: &draft)
         addCompanions(to: &draft)
@@ -92,11 +92,19 @@ struct TemplateChanges {
         }
     }
 
-    /// Removes entries of `envFrom` whose keys `env` overrides so far: they would count as soon as that does not.
+    /// Removes entries of `envFrom` whose keys something later overrides so far: they would count as soon as that does not.
     private func removeHidden(of spot: TemplateDraft.Spot, in draft: inout TemplateDraft) {
-        for carrier in Set(draft.member.consumptions.compactMap(\.carrier)).sorted() {
-            removeOrigin(carrier, of: spot, in: &draft)
-        }
+        let received = Set(draft.member.consumptions.compactMap(\.carrier))
+        let covered = spot.container.environmentFrom.compactMap { hidden($0, draft.member) }
+        for carrier in received.union(covered).sorted() { removeOrigin(carrier, of: spot, in: &draft) }
+    }
+
+    /// The carrier of an entry of `envFrom` that brings credentials of any key.
+    private func hidden(_ entry: EnvironmentFrom, _ member: ServiceSelection.Member) -> ObjectReference? {
+        let carrier = ObjectReference(
+            apiVersion: "v1", kind: entry.kind.rawValue, namespace: member.name.namespace, name: entry.object)
+        let entries = contents[WorkloadName(input: member.service.name.input, object: carrier)]?.entries ?? [:]
+        return entries.keys.contains { StaticCredentialVariables.all.contains(entry.prefix + $0) } ? carrier : nil
     }
 
     /// Whether a file with profiles of an AWS SDK stays in a volume beside the one that leaves.

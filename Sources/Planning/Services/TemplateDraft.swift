@@ -19,7 +19,7 @@ struct TemplateDraft {
 
     init(_ member: ServiceSelection.Member) {
         self.member = member
-        let templates = member.workload?.templates ?? []
+        let templates = member.workload?.templates ?? member.derived
         spots = templates.flatMap { template in
             template.containers.map { container in
                 // Nothing takes an ephemeral container out of a Pod but the end of the Pod.
@@ -29,7 +29,7 @@ struct TemplateDraft {
                     pointer: isReachable ? JSONPointer.pointer(to: container.path) : nil)
             }
         }
-        let isWhole = PodTemplateKinds.have(member.name) && templates.count == 1
+        let isWhole = member.workload != nil && PodTemplateKinds.have(member.name) && templates.count == 1
         template =
             isWhole
             ? templates.first.flatMap { JSONPointer.pointer(to: ValuePath(Array($0.path.steps.dropLast()))) } : nil

@@ -2,8 +2,14 @@ public import MigrationModel
 
 /// What is said when a plan was written.
 public enum PlanSummary {
-    /// Counts, what is left to people, and where to read on.
-    public static func text(of plan: Plan, folder: String) -> String {
+    /// Counts, what is left to people, what was proven, and where to read on.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - proof: what was proven of it, or what could not be explored.
+    ///   - folder: where it was written.
+    /// - Returns: the text.
+    public static func text(of plan: Plan, proof: Proof, folder: String) -> String {
         let moved = plan.services.count { $0.choice != nil }
         let retired = plan.keys.count { $0.fate == .retire }
         var lines = [
@@ -21,6 +27,7 @@ public enum PlanSummary {
             lines.append("\(count(plan.handovers.count, "thing")) for people to do or to decide.")
         }
         if plan.isPartial { lines.append("A part of the input was not scanned: consumers may be missing.") }
+        lines.append(String(ProofText.text(of: proof).dropLast()))
         lines.append("Next, to review it: \(command(["less", folder + "/README.md"]))")
         return lines.joined(separator: "\n") + "\n"
     }

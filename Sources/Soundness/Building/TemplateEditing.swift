@@ -54,10 +54,17 @@ extension WorldContainer {
             unknownFolders.removeAll { $0 == removal.name }
         // The volume stays, and shows its other files.
         case .files: files.removeAll { $0.volume == removal.name && !$0.keys.isEmpty }
-        case .byHand:
-            uses.removeAll { $0.name == removal.name }
+        case .byHand: removeByHand(removal.name)
         // A volume that nothing mounts shows nothing.
         case .volume: break
         }
+    }
+
+    /// What a person takes away is told by whatever name it has: a variable, a path, an object, a way of its own.
+    private mutating func removeByHand(_ name: String) {
+        uses.removeAll { $0.name == name }
+        variables.removeAll { $0.name == name || $0.isFromAll && $0.source?.object == name }
+        files.removeAll { [$0.path, $0.mount, $0.volume].contains(name) }
+        unknownFolders.removeAll { $0 == name }
     }
 }

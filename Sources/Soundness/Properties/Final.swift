@@ -1,6 +1,6 @@
 import MigrationModel
 
-/// A key is deleted only when it is deactivated, and when everything is done, no Pod and no template has a key left.
+/// When everything is done, no Pod, template or revision has a key left that the plan deletes.
 enum Final: StateProperty {
     static let property = SoundnessProperty.final
 
@@ -10,7 +10,10 @@ enum Final: StateProperty {
             !view.model.workloads[0].shifts.isEmpty
         else { return nil }
         let kinds = state.workloads[0].running.numbers
-        guard let left = kinds.first(where: view.outlook.hasStaticSource) else { return nil }
+        let deleted = view.model.steps.flatMap(\.changes).compactMap { change in
+            if case .delete(let key) = change { key } else { nil }
+        }
+        guard let left = kinds.first(where: { view.outlook.has(anyOf: deleted, $0) }) else { return nil }
         return Breach(property: property, kind: left, cause: .leftover)
     }
 }

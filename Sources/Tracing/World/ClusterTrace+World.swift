@@ -21,7 +21,8 @@ extension ClusterTrace {
             guard let name = cluster(member.name.input) else { continue }
             let place = WorldReader.ServiceName(cluster: name, object: member.name.object)
             guard
-                let workload = reader.workload(member, id: names[place], cluster: name) else { continue }
+                let workload = reader.workload(member, id: names[place], cluster: name)
+            else { continue }
             world.workloads.append(workload)
         }
         world.workloads.sort { $0.service < $1.service }

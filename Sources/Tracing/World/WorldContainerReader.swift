@@ -90,8 +90,10 @@ struct WorldContainerReader {
         case .secretsStore, .csi: return []
         case .token(let token):
             guard let path = MountedFiles.path(token.path, at: mount) else { return [] }
-            return [WorldFile(
-                    path: path, mount: mount.path, volume: mount.volume, contents: .token, audience: token.audience)]
+            return [
+                WorldFile(
+                    path: path, mount: mount.path, volume: mount.volume, contents: .token, audience: token.audience)
+            ]
         case .carrier(let carried):
             let carrier = context.carrier(carried.kind, carried.object)
             let entries = context.directory.entries(of: carrier)

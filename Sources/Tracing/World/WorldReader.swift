@@ -77,13 +77,18 @@ struct WorldReader {
         let object = member.name.object
         let current =
             member.newest.map { index in
-                cluster.objects.workloads[index].templates.map { template($0, member, index, object, .current) }
+                cluster.objects.workloads[index].templates.map {
+                    template($0, member, index, cluster.objects.workloads[index].object.reference, .current)
+                }
             } ?? []
         // Several templates of one object make one service: what holds for all their containers holds for each.
         var first = current.first ?? WorldTemplate(serviceAccount: "", containers: [])
         first.containers += current.dropFirst().flatMap(\.containers)
         first.containers += uses(of: member, in: object, container: nil)
-        let others = Set((consumptions[member.name] ?? []).map(\.object)).subtracting([object]).sorted()
+        // Of a custom resource the newest template stands in an object that its controller made.
+        let newest = member.newest.map { cluster.objects.workloads[$0].object.reference }
+        let others = Set((consumptions[member.name] ?? []).map(\.object)).subtracting([object, newest ?? object])
+            .sorted()
         let older = others.compactMap { former($0, member) }
         return WorldWorkload(
             service: id ?? "\(name)/\(object.namespace ?? "")/\(object.kind)/\(object.name)", cluster: name,

@@ -80,9 +80,10 @@ struct PlanCommand: ParsableCommand {
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
         var plan = try plan(result, configuration, policies, accounts)
-        let world = try PlanProof.prove(&plan, of: result)
+        let (world, proof) = try PlanProof.prove(&plan, of: result)
         try write(plan, world, configuration, to: output)
-        if result.report.isPartial || plan.proof?.isProven != true { throw ExitStatus.partial.code }
+        StandardStreams.writeOutput(PlanSummary.text(of: plan, proof: proof, folder: output))
+        if result.report.isPartial || !proof.isProven { throw ExitStatus.partial.code }
     }
 
     private func plan(
@@ -119,7 +120,6 @@ struct PlanCommand: ParsableCommand {
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }
-        StandardStreams.writeOutput(PlanSummary.text(of: plan, folder: folder))
     }
 
     private func writeConfiguration(_ result: ScanResult) throws {

@@ -15,21 +15,20 @@ enum PlanProof {
     /// - Parameters:
     ///   - plan: the plan; what was proven is noted in it.
     ///   - result: the scan that it was made from.
-    /// - Returns: the world that it was proven against.
+    /// - Returns: the world that it was proven against, and the proof.
     /// - Throws: the exit status of a refusal when it can go wrong, after telling how.
-    static func prove(_ plan: inout Plan, of result: ScanResult) throws -> World {
+    static func prove(_ plan: inout Plan, of result: ScanResult) throws -> (World, Proof) {
         let clusters = Dictionary(plan.clusters.map { ($0.input, $0.name) }, uniquingKeysWith: { first, _ in first })
         let world = result.cluster.world(of: plan, in: result.report.trace) { clusters[$0] }
-        var proof = Prover(plan, in: world).prove()
+        let proof = Prover(plan, in: world).prove()
         guard proof.violations.isEmpty else {
             StandardStreams.writeError("No plan: what was planned can go wrong.\n" + ProofText.text(of: proof))
             throw ExitStatus.refused.code
         }
-        StandardStreams.writeOutput(ProofText.text(of: proof))
-        // Told above; in the plan it would be one more line for each service.
-        proof.stops = []
         plan.proof = proof
-        return world
+        // Told to whoever plans; in the plan it would be one more line for each service.
+        plan.proof?.stops = []
+        return (world, proof)
     }
 
     /// Proves the plan of a folder again, also after a person edited it.

@@ -4,7 +4,6 @@
 # Cluster: factory
 # After: prepare/plant/telemetry/identity
 # After: prepare/plant/telemetry/service-account
-# Gate: 60 seconds have passed: IAM is eventually consistent, and gives no bound.
 # Undo: Take the binding of plant/telemetry-federated back, then create its Pods anew if any got it.
 # Run it in the folder of the plan.
 set -euo pipefail

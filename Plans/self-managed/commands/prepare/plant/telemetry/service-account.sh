@@ -6,4 +6,5 @@
 # Run it in the folder of the plan.
 set -euo pipefail
 
+kubectl apply -f kubernetes/prepare/plant/serviceaccount-telemetry-federated.yaml --dry-run=server
 kubectl apply -f kubernetes/prepare/plant/serviceaccount-telemetry-federated.yaml

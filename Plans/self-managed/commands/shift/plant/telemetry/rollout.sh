@@ -8,9 +8,10 @@
 set -euo pipefail
 
 kubectl patch deployment/telemetry -n plant \
-  --type strategic \
-  --patch-file kubernetes/shift/plant/deployment-telemetry.patch.yaml \
-  --dry-run=server -o yaml
+  --type json \
+  --patch-file kubernetes/shift/plant/deployment-telemetry.patch.json \
+  --dry-run=server
 kubectl patch deployment/telemetry -n plant \
-  --type strategic \
-  --patch-file kubernetes/shift/plant/deployment-telemetry.patch.yaml
+  --type json \
+  --patch-file kubernetes/shift/plant/deployment-telemetry.patch.json
+kubectl rollout status deployment/telemetry -n plant --timeout=10m
