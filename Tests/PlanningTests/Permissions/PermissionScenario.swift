@@ -61,9 +61,18 @@ struct PermissionScenario {
                 ],
                 trace: Trace(
                     services: [Service(name: name, serviceAccounts: ["api"])], consumptions: [consumption],
-                    inventory: [record])),
+                    identities: [found(by: name)], inventory: [record])),
             objects: objects(api), configuration: configuration, policies: policies, accounts: accounts,
             today: "2026-11-21")
+    }
+
+    /// What the container finds: the key, in two variables.
+    private func found(by service: WorkloadName) -> ContainerIdentity {
+        let present = Setting(shape: .present, origin: .unknown)
+        return ContainerIdentity(
+            service: service, container: "app", role: .main, provider: .aws, families: FamilyChoice(), next: [],
+            setting: CredentialSetting(
+                variables: ["AWS_ACCESS_KEY_ID": present, "AWS_SECRET_ACCESS_KEY": present]))
     }
 
     private func objects(_ api: ObjectReference) -> ClusterObjects {

@@ -27,7 +27,7 @@ struct PermissionSelectionTests {
                     document: Scenario.document("s3:GetObject", on: "arn:aws:s3:::a/*"))
             ])
         #expect(try scenario.permissions() == expected)
-        #expect(try scenario.plan().steps.first { $0.id == "shift/shop/api/canary" }?.gates == [])
+        #expect(try scenario.plan().gatesOfCanary == [])
     }
 
     @Test func saysWhatAPersonGaveBeyondTheUser() throws {
@@ -158,8 +158,7 @@ struct PermissionSelectionTests {
                         PlannedPolicy(name: "permissions", origin: "the settings of the service", document: publish)
                     ], derivedFrom: [PermissionOrigin(setting: "TOPIC_ARN", place: "container app")]))
         let plan = try Scenario(settings: [("TOPIC_ARN", topic)]).plan()
-        #expect(
-            plan.steps.first { $0.id == "shift/shop/api/canary" }?.gates == [.draftAccepted(identity: "prod/shop/api")])
+        #expect(plan.gatesOfCanary == [.draftAccepted(identity: "prod/shop/api")])
         #expect(plan.handovers.map(\.id) == ["principals/123456789012"])
     }
 
@@ -248,8 +247,7 @@ struct PermissionSelectionTests {
         let permissions = try #require(plan.identities.first?.permissions)
         #expect(permissions.priorChanges.map(\.kind) == [.roleTrust, .awsAuth])
         #expect(permissions.isAccepted)
-        let gates = plan.steps.first { $0.id == "shift/shop/api/canary" }?.gates ?? []
-        #expect(gates == permissions.priorChanges.map { .approval(reason: $0.task) })
+        #expect(plan.gatesOfCanary == permissions.priorChanges.map { .approval(reason: $0.task) })
         #expect(
             plan.handovers.map(\.id) == [
                 "principals/123456789012/bob", "aws-auth/ConfigMap kube-system/aws-auth/bob",
@@ -277,5 +275,14 @@ struct PermissionSelectionTests {
         scenario.service = ServiceConfiguration(service: "shop/*", mechanism: .irsa)
         #expect(try scenario.permissions()?.remarks.map(\.kind) == [.condition])
         #expect(try scenario.permissions()?.remarks.first?.text.hasPrefix("Its trust policy asks for a VPC") == true)
+    }
+}
+
+extension Plan {
+    /// What the canary of the service waits for, but for the time that a binding takes.
+    fileprivate var gatesOfCanary: [Gate] {
+        (steps.first { $0.id == "shift/shop/api/canary" }?.gates ?? []).filter { gate in
+            if case .propagation = gate { false } else { true }
+        }
     }
 }

@@ -175,6 +175,23 @@ struct BrokenPlanTests {
         #expect(Set(found.map(\.service)).isSuperset(of: [orderAPI]), "\(found)")
     }
 
+    @Test func nobodyAcceptsADraft() throws {
+        var broken = try ProvenPlan("shared-key")
+        try broken.change("shift/production/order-api/canary") { step in
+            step.gates.removeAll { if case .draftAccepted = $0 { true } else { false } }
+        }
+        #expect(broken.violations(of: .contained).map(\.service) == [orderAPI])
+    }
+
+    @Test func theCopyGoesBeforeTheUndo() throws {
+        var broken = try ProvenPlan("shared-key")
+        try broken.change("decommission/production/secret/aws-credentials/copy") {
+            $0.after = ["retire/production/secret/aws-credentials"]
+        }
+        // The copy can be gone while the carrier could still be put back, and its undo puts nothing back.
+        #expect(!broken.prove().isProven)
+    }
+
     @Test func theOrderIsImpossible() throws {
         var circle = try ProvenPlan("shared-key")
         try circle.change("prepare/production/order-api/identity") { $0.after = ["shift/production/order-api/canary"] }
