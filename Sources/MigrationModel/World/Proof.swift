@@ -71,7 +71,7 @@ public enum SoundnessProperty: String, Hashable, Sendable, Codable, CaseIterable
         case .undisturbed: "The identity of a service changes only by its own canary and rollout."
         case .undoable: "Every undo that is offered can be carried out, and all of them lead back to the start."
         case .contained:
-            "Each identity trusts exactly its own ServiceAccounts, and may do no more than what it replaces."
+            "Each identity trusts exactly its own ServiceAccount, and no Pod gets permissions that nobody accepted."
         case .final: "Nothing irreversible happens too early, and at the end no key, reference or carrier is left."
         case .reachable: "From every state there is a way to the end or back to the start."
         }

@@ -8,7 +8,9 @@ import MigrationModel
 /// out, is a run of the cone: a step of the cone is hindered by nothing that would not hinder it in the plan, since of `after`
 /// only what follows through the steps left out is kept (see ``PlanGraph/ancestors(of:in:limit:)``). So a state that the plan can
 /// reach looks to the service like one that its cone can reach. The cone can do more (steps of others, left out, count as done or
-/// undone as it suits); so the converse is not given, and a test compares both with a search of the whole plan.
+/// undone as it suits); so the converse is not given, and a test compares both with a search of the whole plan. That a plan gets
+/// stuck shows in the cone of the service whose steps get stuck, not in those of the services that wait for it; that services wait
+/// for each other in a circle shows in no cone, and is looked for in the plan as a whole (``SoundOrder``).
 struct Cone {
     /// The services; the first is the one that is looked at.
     var workloads: [WorldWorkload]
