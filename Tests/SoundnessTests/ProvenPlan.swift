@@ -68,6 +68,7 @@ struct ProvenPlan {
         let keys = Set(
             copy.world.workloads.flatMap { $0.templates.flatMap { $0.containers.flatMap(\.keys) } })
         copy.plan.services.removeAll { !services.contains($0.id) }
+        copy.plan.identities.removeAll { services.isDisjoint(with: $0.services) }
         copy.plan.keys.removeAll { !keys.contains($0.key) }
         copy.world.carriers.removeAll { $0.entries.values.allSatisfy { keys.isDisjoint(with: $0) } }
         let wanted = Set(copy.world.carriers.map(\.object))

@@ -54,8 +54,8 @@ struct Suffering: Hashable {
         self.property = property
     }
 
-    /// Whether it is told of the plan, or of a service that gets stuck.
-    var isOfThePlan: Bool { service.isEmpty || property == .reachable }
+    /// Whether it is a rule for the plan as a whole, or told of a service that gets stuck.
+    var isOfThePlan: Bool { service.isEmpty || [.reachable, .contained].contains(property) }
 }
 
 extension ProvenPlan {
