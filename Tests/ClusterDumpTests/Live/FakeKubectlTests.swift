@@ -54,7 +54,7 @@ struct FakeKubectlTests {
             """)
         var cluster = fake.cluster
         // Long enough for a busy machine to start the fake, short enough to wait for.
-        cluster.patience = 10_000
+        cluster.patience = 40_000
         let transcript = await blocking { [cluster] in Transcript(cluster) }
         #expect(transcript.pages.map(\.result) == [.unavailable, .complete])
         #expect(

@@ -4,7 +4,7 @@ import MigrationModel
 /// Breaks plans at random: a step, an order, a gate or a verification is left out, or two steps change places.
 struct Mutator {
     /// How many plans are broken; `KEYSHIFT_MUTANTS` asks for more.
-    static let runs = ProcessInfo.processInfo.environment["KEYSHIFT_MUTANTS"].flatMap(Int.init) ?? 12
+    static let runs = ProcessInfo.processInfo.environment["KEYSHIFT_MUTANTS"].flatMap(Int.init) ?? 4
 
     private var state: UInt64
 
