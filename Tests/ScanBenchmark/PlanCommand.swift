@@ -21,11 +21,14 @@ struct PlanCommand: ParsableCommand {
         let program = try Programs.own().split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/keyshift"
         var runs: [ProgramRun] = []
         for round in 0...rounds {
-            let folder = files[0] + ".plan"
+            // A folder of its own for each round, since a file system is slow to take inodes that were freed a moment ago.
+            let folder = "\(files[0]).plan\(round)"
             let run = try ProgramRun([program, "plan", files[0], "--config", files[1], "-o", folder])
             guard run.status == 0 else { throw BenchmarkFailure("the plan could not be made") }
-            _ = try ProgramRun([Programs.find("rm") ?? "/bin/rm", "-rf", folder])
             if round > 0 { runs.append(run) }
+        }
+        for round in 0...rounds {
+            _ = try ProgramRun([Programs.find("rm") ?? "/bin/rm", "-rf", "\(files[0]).plan\(round)"])
         }
         let (wall, cpu) = (runs.map(\.wall).sorted()[rounds / 2], runs.map(\.cpu).sorted()[rounds / 2])
         let memory = Double(runs.map(\.peakMemory).max() ?? 0) / 1e9
