@@ -95,8 +95,19 @@ struct PatchProofTests {
             }
             #expect(try await proof.object("deployment/mixed", namespace) == drifted)
             let text = try JSONSerialization.data(withJSONObject: before)
-            try await proof.server.kubectl(
-                ["replace", "-f", "-"], input: String(decoding: text, as: UTF8.self))
+            try await replace(String(decoding: text, as: UTF8.self), proof)
+        }
+    }
+
+    /// Puts an object back as it was; a controller that writes its status in the same moment makes the server ask for another try.
+    private func replace(_ object: String, _ proof: PatchProof) async throws {
+        for attempt in 1...10 {
+            do {
+                try await proof.server.kubectl(["replace", "-f", "-"], input: object)
+                return
+            } catch let error as HarnessError where attempt < 10 && "\(error)".contains("Conflict") {
+                try await Task.sleep(for: .milliseconds(100))
+            }
         }
     }
 
