@@ -209,8 +209,7 @@ struct ModelBuilder {
             changes: changes, reversal: reversal, after: graph.ancestors(of: place, in: places, limit: 64),
             verifications: Set(step.verifications),
             awaitsPropagation: step.gates.contains { if case .propagation = $0 { true } else { false } },
-            workload: changes.lazy.compactMap(\.workload).first, isCanary: isCanary,
-            isPreparation: step.phase == .prepare)
+            workload: changes.lazy.compactMap(\.workload).first, isCanary: isCanary)
     }
 
     /// A change in numbers; none when it concerns nothing of the cone.

@@ -16,8 +16,6 @@ struct ModelStep: Hashable {
     var workload: Int?
     /// Whether it only tries one Pod.
     var isCanary: Bool
-    /// Whether nothing that runs may change by it.
-    var isPreparation: Bool
 
     /// How far it can be: 0 idle, then so many changes made, then verified, then so many changes undone and not yet verified.
     var verified: UInt8 { UInt8(changes.count + 1) }

@@ -78,11 +78,7 @@ struct BitSet: Hashable {
 
     var isEmpty: Bool { words == SIMD4<UInt64>(repeating: 0) }
 
-    func contains(_ number: Int) -> Bool { words[number >> 6] & 1 << UInt64(number & 63) != 0 }
-
     mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
-
-    mutating func formUnion(_ other: BitSet) { words |= other.words }
 
     /// The numbers in order.
     var numbers: [Int] {
