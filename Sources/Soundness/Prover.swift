@@ -26,6 +26,7 @@ public struct Prover {
         var proof = Proof(
             services: graph.world.workloads.count, steps: plan.steps.count, sharedKeys: sharedKeys())
         proof.violations = PlanProperties.violations(of: graph)
+        proof.unexplored = unknownServices()
         var known: [Model: ModelProof] = [:]
         for workload in graph.world.workloads {
             var builder = ModelBuilder(graph, Cone(of: workload, in: graph))
@@ -63,6 +64,13 @@ public struct Prover {
             proof.stops.append(
                 CanaryStop(service: service, container: names.container(container), families: families.sorted()))
         }
+    }
+
+    /// Services whose key is retired, and of which the world does not tell what their containers find.
+    private func unknownServices() -> [String] {
+        let told = graph.world.workloads.filter { $0.templates.first?.containers.isEmpty == false }
+        let users = plan.keys.filter { $0.fate == .retire }.flatMap(\.services)
+        return Set(users).subtracting(told.map(\.service)).sorted()
     }
 
     private func sharedKeys() -> Int {

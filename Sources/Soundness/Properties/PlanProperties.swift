@@ -3,7 +3,8 @@ import MigrationModel
 /// What must hold of a plan as a whole, whatever happens; one file per rule, one list.
 enum PlanProperties {
     private static let all: [any PlanProperty.Type] = [
-        SoundOrder.self, ExactTrust.self, AcceptedPermissions.self, EveryKeyEnds.self, EveryCarrierGoes.self,
+        SoundOrder.self, KnownIdentities.self, ExactTrust.self, AcceptedPermissions.self, EveryKeyEnds.self,
+        EveryCarrierGoes.self,
     ]
 
     /// Everything that does not hold.

@@ -192,6 +192,19 @@ struct BrokenPlanTests {
         #expect(!broken.prove().isProven)
     }
 
+    @Test func nothingIsClaimedOfWhatTheWorldDoesNotTell() throws {
+        var broken = try ProvenPlan("shared-key")
+        broken.world.workloads.removeAll { $0.service == orderAPI }
+        #expect(broken.prove().unexplored == [orderAPI])
+        #expect(broken.prove().holds == [])
+        var empty = try ProvenPlan("shared-key")
+        for index in empty.world.workloads.indices { empty.world.workloads[index].templates = [] }
+        #expect(empty.prove().unexplored.count == 6)
+        var nameless = try ProvenPlan("shared-key")
+        nameless.plan.identities = []
+        #expect(nameless.violations(of: .contained).count == 6)
+    }
+
     @Test func theOrderIsImpossible() throws {
         var circle = try ProvenPlan("shared-key")
         try circle.change("prepare/production/order-api/identity") { $0.after = ["shift/production/order-api/canary"] }

@@ -20,7 +20,11 @@ public enum ProofText {
 
     private static func unexplored(_ proof: Proof) -> [String] {
         proof.unexplored.isEmpty
-            ? [] : ["Too entangled to be explored whole, so nothing is claimed of: " + list(proof.unexplored)]
+            ? []
+            : [
+                "Too entangled to be explored whole, or not in world.yaml, so nothing is claimed of: "
+                    + list(proof.unexplored)
+            ]
     }
 
     /// The first of each property with the whole way that leads to it, the others in a line: they are mostly the same mistake.
