@@ -55,9 +55,7 @@ struct Outlook {
 
     /// Whether a container has one of some keys, whether or not it would be used.
     func has(anyOf keys: [Int], _ kind: Int) -> Bool {
-        guard let container = container(kinds[kind].version) else { return false }
-        let own = container.variables.flatMap(\.keys) + container.files.flatMap(\.keys) + container.uses.flatMap(\.keys)
-        return own.contains(where: keys.contains)
+        container(kinds[kind].version)?.ownKeys.contains(where: keys.contains) ?? false
     }
 
     /// Whether it needs what the SDK finds: it had a working credential, or a key of its own that it has no more.

@@ -131,3 +131,12 @@ struct ModelUse: Hashable {
     var keys: [Int]
     var source: ModelSource?
 }
+
+extension ModelContainer {
+    /// Everything that it refers to.
+    var sources: [ModelSource] {
+        variables.compactMap(\.source) + files.compactMap(\.source) + uses.compactMap(\.source)
+    }
+    /// The keys that it gets, whether or not they would be used.
+    var ownKeys: [Int] { variables.flatMap(\.keys) + files.flatMap(\.keys) + uses.flatMap(\.keys) }
+}

@@ -32,10 +32,3 @@ enum Startable: StateProperty {
         }
     }
 }
-
-extension ModelContainer {
-    /// Everything that it refers to.
-    fileprivate var sources: [ModelSource] {
-        variables.compactMap(\.source) + files.compactMap(\.source) + uses.compactMap(\.source)
-    }
-}

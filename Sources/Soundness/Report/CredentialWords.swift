@@ -73,10 +73,7 @@ struct CredentialWords {
     func missing(_ number: Int) -> String? {
         let kind = outlook.kinds[number]
         for container in model.workloads[0].versions[kind.version].containers {
-            let sources =
-                container.variables.compactMap(\.source) + container.files.compactMap(\.source)
-                + container.uses.compactMap(\.source)
-            for source in sources where !source.optional {
+            for source in container.sources where !source.optional {
                 if let part = source.parts.first(where: { kind.absent & 1 << UInt64($0) != 0 }) {
                     return names.part(part)
                 }
