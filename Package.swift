@@ -61,11 +61,22 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Schemas"]),
+        // Carries plans out, through the programs of the user.
+        .target(
+            name: "Execution",
+            dependencies: [
+                "MigrationModel", "StructuredText", "StateStore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        // A cluster and a cloud in memory, for the demonstration: it answers as the programs of the user would.
+        .target(name: "Simulation", dependencies: ["MigrationModel", "StructuredText", "Execution"]),
         .executableTarget(
             name: "keyshift",
             dependencies: [
                 "MigrationModel", "StructuredText", "ClusterDump", "Detection", "CredentialChains", "Tracing",
-                "Planning", "Soundness", "Rendering", "StateStore",
+                "Planning", "Soundness", "Rendering", "StateStore", "Execution", "Simulation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -123,6 +134,20 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures", "Exchange/verify.py", "Exchange/schema.py"]),
+        .testTarget(
+            name: "ExecutionTests",
+            dependencies: [
+                "Execution", "Simulation", "KubernetesHarness", "MigrationModel", "Rendering", "StateStore",
+                "StructuredText",
+            ]),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation", "Execution", "MigrationModel", "StructuredText"]),
+        // From the fixture cluster to the last key deleted, with the program as a user runs it.
+        .testTarget(
+            name: "MigrationTests",
+            dependencies: [
+                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "StateStore", "StructuredText",
+            ], exclude: ["Cloud"]),
         .testTarget(
             name: "ClusterDumpTests",
             dependencies: ["ClusterDump", "KubernetesHarness", "MigrationModel", "StructuredText", "CZlib"]),

@@ -16,7 +16,7 @@ struct ClusterAssignment {
                 continue
             }
             clusters[input] = cluster
-            planned.append(PlannedCluster(name: cluster.name, input: input, context: context))
+            planned.append(PlannedCluster(cluster, input: input, context: context))
         }
     }
 

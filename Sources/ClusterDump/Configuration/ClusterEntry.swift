@@ -5,7 +5,7 @@ enum ClusterEntry {
     static let fields = [
         "name", "inputs", "platform", "region", "account", "project", "projectNumber", "tenant", "subscription",
         "resourceGroup", "issuer", "hasIssuerProvider", "fargateNamespaces", "podIdentityAgent", "clustersPerRole",
-        "trustOnlyFrom",
+        "trustOnlyFrom", "context", "profile",
     ]
 
     /// Reads an entry.
@@ -62,6 +62,10 @@ enum ClusterEntry {
         cluster.clustersPerRole =
             fields.number("clustersPerRole", in: 1...100, meaning: "how many clusters share each role") ?? 1
         cluster.network = TrustedNetworkEntry.read(of: fields)
+        cluster.context = fields.optionalText("context", meaning: "the context of kubectl for this cluster")?.text ?? ""
+        cluster.profile =
+            fields.optionalText("profile", meaning: "the profile of the cloud's command line for this cluster")?.text
+            ?? ""
     }
 }
 

@@ -70,6 +70,10 @@ public struct ClusterConfiguration: Hashable, Sendable {
     public var clustersPerRole: Int
     /// From where alone roles may be taken by a web identity; `nil` for anywhere.
     public var network: TrustedNetwork?
+    /// The context of kubectl that every command names; empty for the one through which it was read, or the current one.
+    public var context: String
+    /// The profile of the cloud's command line that every command names; empty for the current one.
+    public var profile: String
 
     /// Creates a cluster from its parts.
     public init(
@@ -77,7 +81,7 @@ public struct ClusterConfiguration: Hashable, Sendable {
         project: String = "", projectNumber: String = "", tenant: String = "", subscription: String = "",
         resourceGroup: String = "", issuer: String = "", hasIssuerProvider: Bool = false,
         fargateNamespaces: [String] = [], hasPodIdentityAgent: Bool? = nil, clustersPerRole: Int = 1,
-        network: TrustedNetwork? = nil
+        network: TrustedNetwork? = nil, context: String = "", profile: String = ""
     ) {
         self.name = name
         self.inputs = inputs
@@ -95,11 +99,13 @@ public struct ClusterConfiguration: Hashable, Sendable {
         self.hasPodIdentityAgent = hasPodIdentityAgent
         self.clustersPerRole = clustersPerRole
         self.network = network
+        self.context = context
+        self.profile = profile
     }
 }
 
 /// Where the calls come from by which roles are taken.
-public struct TrustedNetwork: Hashable, Sendable {
+public struct TrustedNetwork: Hashable, Sendable, Codable {
     /// VPCs whose endpoint for STS is used: `vpc-…`.
     public var vpcs: [String]
     /// Endpoints for STS: `vpce-…`.

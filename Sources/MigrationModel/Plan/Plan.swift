@@ -41,23 +41,6 @@ public struct Plan: Hashable, Sendable, Codable {
     }
 }
 
-/// A cluster as the plan pins it, so that another current context changes nothing.
-public struct PlannedCluster: Hashable, Sendable, Codable {
-    /// The name that the cloud has for it.
-    public var name: String
-    /// The input that it was read from.
-    public var input: String
-    /// The context of kubectl that it was read through, which every command names; empty where it was read from files.
-    public var context: String
-
-    /// Creates a cluster from its parts.
-    public init(name: String, input: String, context: String = "") {
-        self.name = name
-        self.input = input
-        self.context = context
-    }
-}
-
 /// A key and what becomes of it.
 public struct PlannedKey: Hashable, Sendable, Codable {
     /// What becomes of a key.

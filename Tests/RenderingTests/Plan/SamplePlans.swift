@@ -53,7 +53,8 @@ enum SamplePlans {
         let planned = PlannedKey(
             key: key, account: account, fate: .retire, reason: "its one service is moved", services: [id])
         return Plan(
-            clusters: [PlannedCluster(name: cluster, input: "\(cluster).json")], services: [service], keys: [planned],
+            clusters: [PlannedCluster(ClusterConfiguration(name: cluster, platform: .eks), input: "\(cluster).json")],
+            services: [service], keys: [planned],
             identities: [identity], steps: steps(of: service, identity))
     }
 

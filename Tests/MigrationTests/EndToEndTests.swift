@@ -1,0 +1,5 @@
+import Execution
+import Testing
+
+struct EndToEndTests {
+}
