@@ -9,6 +9,8 @@ struct KeyFold {
     /// Prepares it.
     ///
     /// - Parameters:
+    ///   - plan: the plan.
+    ///   - facts: what the ledger says.
     ///   - services: where the services stand.
     ///   - steps: where the steps stand, in the order of the plan.
     init(_ plan: Plan, _ facts: LedgerFacts, services: [ServiceStatus], steps: [StepStatus]) {

@@ -28,6 +28,7 @@ struct LedgerFacts: Sendable {
     /// - Parameters:
     ///   - ledger: the ledger.
     ///   - evidence: whether the evidence of what holds is wanted as well; what does not hold always has it.
+    /// - Throws: ``StateStore/LedgerProblem`` when it cannot be read.
     init(_ ledger: Ledger, evidence: Bool) throws(LedgerProblem) {
         state = try ledger.state()
         head = try ledger.head()
