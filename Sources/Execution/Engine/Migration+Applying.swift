@@ -1,4 +1,4 @@
-import MigrationModel
+public import MigrationModel
 
 extension Migration {
     /// How a step is to be carried out.

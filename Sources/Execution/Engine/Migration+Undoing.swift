@@ -1,4 +1,4 @@
-import MigrationModel
+public import MigrationModel
 
 extension Migration {
     /// The steps that have to be undone so that these are, in the order in which that is safe.

@@ -1,33 +1,13 @@
 public import MigrationModel
 
 extension Migration {
-    /// What looking again has shown.
-    public struct Review: Hashable, Sendable {
-        /// How many steps were looked at.
-        public var looked = 0
-        /// What holds no longer, by step.
-        public var regressed: [Finding] = []
-        /// What was seen for the first time to hold.
-        public var proven: [Finding] = []
-        /// What could not be looked up.
-        public var unseen: [Finding] = []
-
-        /// One answer.
-        public struct Finding: Hashable, Sendable {
-            /// The step.
-            public var step: String
-            /// The answer.
-            public var check: StepCheck
-        }
-    }
-
     /// Looks again at everything that was ever seen to hold, and at what others are to do.
     ///
     /// - Parameter tell: told what is seen.
     /// - Returns: what changed.
     /// - Throws: ``MigrationProblem`` when the ledger cannot be written. What cannot be looked up is part of the result.
-    public func review(tell: @Sendable (MigrationNews) -> Void) async throws(MigrationProblem) -> Review {
-        var review = Review()
+    public func review(tell: @Sendable (MigrationNews) -> Void) async throws(MigrationProblem) -> MigrationReview {
+        var review = MigrationReview()
         let readings = SharedReadings(tools.reading)
         for place in graph.steps.indices {
             let facts = try facts()
@@ -72,11 +52,11 @@ extension Migration {
     }
 
     private func sort(
-        _ checks: [StepCheck], of step: Step, _ facts: LedgerFacts, into review: inout Review
+        _ checks: [StepCheck], of step: Step, _ facts: LedgerFacts, into review: inout MigrationReview
     ) throws(MigrationProblem) {
         for check in checks {
             let held = facts.state.steps[step.id]?.checks[check.verification]?.result == .satisfied
-            let finding = Review.Finding(step: step.id, check: check)
+            let finding = MigrationReview.Finding(step: step.id, check: check)
             switch check.result {
             case .satisfied: if !held { review.proven.append(finding) }
             case .violated: if held { review.regressed.append(finding) }

@@ -1,5 +1,3 @@
-public import MigrationModel
-
 /// What a run tells while it is at work, for whoever watches.
 public enum MigrationNews: Hashable, Sendable {
     /// A step begins.
