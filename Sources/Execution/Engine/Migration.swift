@@ -56,6 +56,11 @@ public struct Migration: Sendable {
         }
     }
 
+    /// Whether the ledger is about this plan already.
+    ///
+    /// - Throws: ``MigrationProblem`` when the ledger cannot be read.
+    public func isCurrent() throws(MigrationProblem) -> Bool { try facts().state.plan == id }
+
     // MARK: Parts
 
     func facts() throws(MigrationProblem) -> LedgerFacts {

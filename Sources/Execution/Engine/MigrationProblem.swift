@@ -65,8 +65,12 @@ public struct MigrationProblem: Error, Hashable, Sendable {
         access = problem
     }
 
-    /// A problem of the ledger.
-    init(_ problem: LedgerProblem, step: String = "") {
+    /// Creates a problem of the ledger.
+    ///
+    /// - Parameters:
+    ///   - problem: what is wrong with it.
+    ///   - step: the step that was worked on; empty for none.
+    public init(_ problem: LedgerProblem, step: String = "") {
         self.init(.ledger, step: step, "\(problem.file): \(problem.message)", advice: problem.advice)
         ledger = problem
     }

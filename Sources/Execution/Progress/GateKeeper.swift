@@ -96,15 +96,3 @@ struct GateKeeper {
         return StepWait(kind: .draft, reason: "A person has to accept the permissions of \(id).")
     }
 }
-
-extension Action {
-    /// The key whose life it changes; `nil` for all others.
-    var key: KeyName? {
-        switch self {
-        case .deactivateKey(let action): action.key
-        case .deleteKey(let action): action.key
-        case .deleteUser(let action): action.key
-        default: nil
-        }
-    }
-}
