@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Every exit status of the program; the README lists the same.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     /// The scan was complete and found no key that is not allowed.
     case clean = 0
     /// The scan was complete and found keys.
@@ -12,6 +12,12 @@ enum ExitStatus: Int32 {
     case refused = 3
     /// A ledger was changed or damaged.
     case ledgerBroken = 4
+    /// A migration is under way: something may run now.
+    case inProgress = 10
+    /// A migration waits for time to pass, or for a person.
+    case waiting = 11
+    /// Something that had been verified holds no longer.
+    case regressed = 12
     /// The command line, or a file that it names as configuration, is wrong (`EX_USAGE`).
     case usage = 64
     /// The program itself failed (`EX_SOFTWARE`).

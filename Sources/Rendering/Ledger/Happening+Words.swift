@@ -59,7 +59,8 @@ extension Deed {
 }
 
 extension StepCheck.Result {
-    fileprivate var words: String {
+    /// The answer, as a sentence about a verification ends.
+    var words: String {
         switch self {
         case .satisfied: "holds"
         case .notYet: "does not hold yet"
