@@ -59,7 +59,7 @@ extension Deed {
 }
 
 extension StepCheck.Result {
-    /// The answer, as a sentence about a verification ends.
+    /// What the answer says of what was looked at.
     var words: String {
         switch self {
         case .satisfied: "holds"
