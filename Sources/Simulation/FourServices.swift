@@ -17,6 +17,7 @@ public enum FourServices {
     /// Makes the world.
     ///
     /// - Parameter clock: its time.
+    /// - Returns: the world, in which everything runs already.
     public static func world(_ clock: MovedClock) -> SimulatedWorld {
         let begin = clock.now().adding(milliseconds: -400 * 86_400_000)
         let cluster = SimulatedCluster(
