@@ -19,12 +19,8 @@ enum IAMKeyOperations {
         },
         "iam get-access-key-last-used": { (request: AWSRequest, world: inout WorldState) throws(AWSFailure) in
             let id = try request.required("access-key-id")
-            // For an id that is of no key, IAM says that the caller may not ask.
             guard let key = world.account.keys[id] else {
-                throw AWSFailure(
-                    "AccessDenied",
-                    "User: arn:aws:sts::\(world.account.id):assumed-role/PlatformEngineer/engineer is not authorized to "
-                        + "perform: iam:GetAccessKeyLastUsed on resource: access key \(id)")
+                throw AWSFailure("NoSuchEntity", "The Access Key with id \(id) cannot be found.")
             }
             let use: StructuredValue =
                 if let use = key.use {

@@ -26,7 +26,9 @@ enum KubectlCommand {
             guard let verb = verbs[request.words.first ?? ""] else { throw .unknown(invocation.words) }
             return .printing(try verb(request, &world))
         } catch {
-            return .failing(error.text + "\n", status: error.status)
+            var answer = ProgramAnswer.failing(error.text + "\n", status: error.status)
+            answer.output = Array(error.output.utf8)
+            return answer
         }
     }
 }

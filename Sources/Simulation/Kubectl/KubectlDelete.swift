@@ -20,7 +20,7 @@ enum KubectlDelete {
             printed +=
                 request.option("output") == "name"
                 ? "\(kind.single)/\(name)\n"
-                : "\(kind.single) \"\(name)\" deleted from \(object.namespace) namespace\(request.suffix)\n"
+                : "\(kind.single) \"\(name)\" deleted\(request.suffix)\n"
         }
         return printed
     }

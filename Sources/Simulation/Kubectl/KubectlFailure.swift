@@ -3,6 +3,8 @@ import MigrationModel
 /// Why a call of `kubectl` fails, with the words of the program.
 struct KubectlFailure: Error, Hashable {
     var text: String
+    /// What was printed before it failed.
+    var output = ""
     var status: Int32 = 1
 
     static func server(_ reason: String, _ message: String) -> KubectlFailure {

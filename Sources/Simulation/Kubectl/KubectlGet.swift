@@ -14,33 +14,36 @@ enum KubectlGet {
             }
             return try print([(kind, value)], isSingle: true, format, request)
         }
-        return try print(try select(named, request, world), isSingle: false, format, request)
+        let (found, missing) = try select(named, request, world)
+        let printed = try print(found, isSingle: false, format, request)
+        guard let (kind, name) = missing else { return printed }
+        var failure = KubectlFailure.missing(kind, name)
+        failure.output = printed
+        throw failure
     }
 
     private static func select(
         _ named: NamedObjects, _ request: KubectlRequest, _ world: WorldState
-    ) throws(KubectlFailure) -> [(ResourceKind, StructuredValue)] {
+    ) throws(KubectlFailure) -> (found: [(ResourceKind, StructuredValue)], missing: (ResourceKind, String)?) {
         guard named.objects.isEmpty else {
-            var found: [(ResourceKind, StructuredValue)] = []
-            for (kind, name) in named.objects {
-                if let value = world.cluster.object(kind, request.namespace, name) {
-                    found.append((kind, value))
-                } else if !request.has("ignore-not-found") {
-                    throw .missing(kind, name)
-                }
+            let all = named.objects.map {
+                ($0.kind, $0.name, world.cluster.object($0.kind, request.namespace, $0.name))
             }
-            return found
+            let missing = all.first { $0.2 == nil }.map { ($0.0, $0.1) }
+            let found = all.compactMap { kind, _, value in value.map { (kind, $0) } }
+            return (found, request.has("ignore-not-found") ? nil : missing)
         }
         let labels = try Selector(labels: request.option("selector"), request)
         let fields = try Selector(fields: request.option("field-selector"), request)
         let namespace = request.has("all-namespaces") ? nil : request.namespace
-        return named.kinds.flatMap { kind in
+        let found = named.kinds.flatMap { kind in
             world.cluster.list(kind, in: namespace).filter { object in
                 labels.matches { object.labels[$0] }
                     && fields.matches { path in object.at(path.split(separator: ".").map(String.init)[...])?.text ?? ""
                     }
             }.map { (kind, $0) }
         }
+        return (found, nil)
     }
 
     private static func print(

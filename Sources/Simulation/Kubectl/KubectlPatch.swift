@@ -55,6 +55,9 @@ enum ObjectChange {
                     + "please apply your changes to the latest version and try again")
         }
         if let uid = changed.at("metadata", "uid")?.text, uid != former.uid {
+            guard verb != "patched" else {
+                throw .invalid(kind, former.name, "metadata.uid: Invalid value: \"\(uid)\": field is immutable")
+            }
             throw .server(
                 "Conflict",
                 "Operation cannot be fulfilled on \(kind.resource) \"\(former.name)\": Precondition failed: UID in "
@@ -112,7 +115,8 @@ enum ObjectChange {
             )
         }
         guard !kind.isNamespaced || world.cluster.object(.namespace, "", manifest.namespace) != nil else {
-            throw .missing(.namespace, manifest.namespace)
+            throw .server(
+                "NotFound", "error when creating \"STDIN\": namespaces \"\(manifest.namespace)\" not found")
         }
         if manifest.name.isEmpty, let prefix = manifest.at("metadata", "generateName")?.text {
             manifest.set(.string(prefix + world.cluster.nextLetters(5)), at: "metadata", "name")

@@ -13,6 +13,9 @@ enum RawPath {
     static func get(_ path: String, _ request: KubectlRequest, _ world: WorldState) throws(KubectlFailure) -> String {
         if path == "/version" { return #"{"major": "1", "minor": "34", "gitVersion": "v1.34.2"}"# }
         if path == "/readyz" || path == "/livez" || path == "/healthz" { return "ok" }
+        if path == "/api/v1" || path.hasPrefix("/apis/") && path.split(separator: "/").count == 3 {
+            return resources(path.split(separator: "/").dropFirst().joined(separator: "/"), world)
+        }
         guard let target = target(path, world), target.part.isEmpty else { throw .unknown(request.all) }
         guard target.name.isEmpty else {
             guard let object = world.cluster.object(target.kind, target.namespace, target.name) else {
@@ -29,6 +32,25 @@ enum RawPath {
         return JSONWriter.text(for: list, pretty: false)
     }
 
+    /// What a group and version serves; of the core one the way in which Pods are evicted belongs to it.
+    private static func resources(_ version: String, _ world: WorldState) -> String {
+        let kinds = world.cluster.kinds.filter { $0.apiVersion == version }
+        var listed = kinds.map { kind -> StructuredValue in
+            ["name": .string(kind.plural), "namespaced": .bool(kind.isNamespaced), "kind": .string(kind.kind)]
+        }
+        if version == "v1" {
+            listed.append(
+                [
+                    "name": "pods/eviction", "namespaced": true, "group": "policy", "version": "v1",
+                    "kind": "Eviction",
+                ])
+        }
+        let list: StructuredValue = [
+            "kind": "APIResourceList", "groupVersion": .string(version), "resources": .sequence(listed),
+        ]
+        return JSONWriter.text(for: list, pretty: false)
+    }
+
     /// Makes an eviction, which deletes a Pod unless a budget forbids it.
     static func create(_ path: String, _ request: KubectlRequest, _ world: inout WorldState) throws(KubectlFailure)
         -> String
@@ -39,10 +61,17 @@ enum RawPath {
         guard let pod = world.cluster.object(.pod, target.namespace, target.name) else {
             throw .missing(.pod, target.name)
         }
+        let uid = StructuredValue.reading(json: request.input)?.at("deleteOptions", "preconditions", "uid")?.text
+        guard uid == nil || uid == pod.uid else {
+            throw .server(
+                "Conflict",
+                "Operation cannot be fulfilled on pods \"\(target.name)\": the UID in the precondition (\(uid ?? "")) does "
+                    + "not match the UID in record (\(pod.uid)). The object might have been deleted and then recreated")
+        }
         guard DisruptionBudget.allowsEviction(of: pod, world.cluster) else {
             throw .server("TooManyRequests", "Cannot evict pod as it would violate the pod's disruption budget.")
         }
-        if !request.input.contains("dryRun") {
+        if !request.isDry {
             world.cluster.delete(pod, .pod, world.now)
             world.disturb()
         }
