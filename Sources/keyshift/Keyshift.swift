@@ -9,5 +9,6 @@ struct Keyshift: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, MigrateCommand.self, LedgerCommand.self,
+            DemoCommand.self,
         ])
 }

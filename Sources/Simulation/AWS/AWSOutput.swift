@@ -27,7 +27,7 @@ enum AWSOutput {
         case .null: "None"
         case .bool(let bool): bool ? "True" : "False"
         case .integer(let number): String(number)
-        case .string(let text): text
+        case .decimal(let text), .string(let text): text
         case .sequence(let elements): elements.map(word).joined(separator: "\t")
         case .mapping(let members): members.map { word($0.value) }.joined(separator: "\t")
         }
