@@ -52,7 +52,9 @@ public final class SimulatedWorld: ProgramRunner {
     /// Lets something go wrong from now on.
     public func add(_ fault: Break) {
         state.withLock { contents in
+            contents.world.pass(until: clock.now())
             contents.world.breaks.append(fault)
+            contents.world.strike()
             contents.world.disturb()
         }
     }

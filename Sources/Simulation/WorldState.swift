@@ -73,15 +73,20 @@ struct WorldState: Sendable {
     /// Somebody changed something.
     mutating func disturb() { isSettled = false }
 
-    private mutating func tick(_ time: Timestamp) {
-        previous = now
-        now = time
-        let version = cluster.version
+    /// Lets everything go wrong whose time has come.
+    mutating func strike() {
         for (index, fault) in breaks.enumerated() {
             var fault = fault
             fault.strike(&self)
             breaks[index] = fault
         }
+    }
+
+    private mutating func tick(_ time: Timestamp) {
+        previous = now
+        now = time
+        let version = cluster.version
+        strike()
         for controller in Controllers.all { controller.reconcile(&self) }
         PodLifecycle.reconcile(&self)
         cluster.collectGarbage(now)

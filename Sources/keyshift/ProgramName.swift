@@ -2,7 +2,11 @@
 /// ([Extend kubectl with plugins](https://kubernetes.io/docs/tasks/extend-kubectl/kubectl-plugins/)).
 enum ProgramName {
     /// What stands at the start of every usage and example: `keyshift`, or `kubectl keyshift`.
-    static let shown = shown(for: CommandLine.arguments.first ?? "")
+    ///
+    /// Completions are for the program itself: a shell knows nothing of plugins.
+    static let shown =
+        CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
+        ? "keyshift" : shown(for: CommandLine.arguments.first ?? "")
 
     /// The same for the path by which a program was started.
     static func shown(for path: String) -> String {

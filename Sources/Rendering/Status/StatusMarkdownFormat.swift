@@ -69,7 +69,7 @@ public struct StatusMarkdownFormat: StatusFormat {
     }
 
     private static func keys(_ facts: StatusFacts, _ now: Timestamp) -> String {
-        table("Keys", ["Key", "Stands", "Since", "Held up by"], facts.keys) { key in
+        table("Keys", ["Key", "Stands", "Since", "What is next"], facts.keys) { key in
             [
                 MarkdownText.code(key.key.id), key.fate == .retire ? key.stageWords : key.fate.words,
                 (key.since ?? key.firstSeen)?.day ?? "", MarkdownText.prose(KeySection.obstacle(of: key, facts)),

@@ -6,9 +6,9 @@ enum CronJobController: Controller {
     static func reconcile(_ world: inout WorldState) {
         for cron in world.cluster.list(.cronJob) where cron.at("spec", "suspend") != .bool(true) {
             let schedule = CronTimes(cron.at("spec", "schedule")?.text ?? "")
+            prune(cron, &world)
             guard let time = schedule?.latest(after: world.previous, until: world.now) else { continue }
             start(cron, time, &world)
-            prune(cron, &world)
         }
     }
 

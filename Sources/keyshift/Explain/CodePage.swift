@@ -18,18 +18,18 @@ protocol ExplainedCode: CaseIterable, Hashable {
     /// What there is to say about each; a test holds that none is left out.
     static var stories: [Self: CodeStory] { get }
     /// The code as the program prints it.
-    var code: String { get }
+    var codeText: String { get }
 }
 
 extension ExplainedCode where Self: RawRepresentable, RawValue == String {
-    var code: String { rawValue }
+    var codeText: String { rawValue }
 }
 
 extension ExplainedCode {
     /// The pages of the set, in the order of its codes.
     static var pages: [CodePage] {
         allCases.map { code in
-            CodePage(code: code.code, family: family, story: stories[code])
+            CodePage(code: code.codeText, family: family, story: stories[code])
         }
     }
 }

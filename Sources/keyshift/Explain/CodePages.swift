@@ -11,7 +11,8 @@ enum CodePages {
         ExitStatus.pages + ProblemCode.pages + AllowlistProblem.Code.pages + IdentityFinding.Code.pages
         + ConfigurationProblem.Code.pages + PlanningProblem.Code.pages + PermissionRemark.Kind.pages
         + SoundnessProperty.pages + GatePage.pages + Verification.pages + StepCheck.Result.pages
-        + StepStanding.pages + AccessProblem.Code.pages + LedgerProblem.Code.pages + LedgerFault.Code.pages
+        + StepStanding.pages + MigrationProblem.Code.pages + AccessProblem.Code.pages + LedgerProblem.Code.pages
+        + LedgerFault.Code.pages
         + LedgerRule.pages
 
     /// The pages of a code, which is rarely one of several sets; capitals do not count.

@@ -23,7 +23,8 @@ struct ExplainCommand: ParsableCommand {
             let similar = CodePages.similar(to: code).prefix(5).joined(separator: ", ")
             throw ValidationError(
                 "There is no code '\(TerminalText.harmless(code))'."
-                    + (similar.isEmpty ? " Without a code, all of them are listed." : " Is it one of these: \(similar)?"))
+                    + (similar.isEmpty
+                        ? " Without a code, all of them are listed." : " Is it one of these: \(similar)?"))
         }
         let width = Terminal.current().width
         StandardStreams.writeOutput(pages.map { Paragraphs.filled($0.text, to: width) }.joined(separator: "\n"))

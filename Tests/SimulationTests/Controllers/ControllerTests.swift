@@ -80,7 +80,7 @@ struct ControllerTests {
             ],
         ]
         let harness = WorldHarness([cron], users: ["u": [Self.key]])
-        harness.pass(seconds: 3600)
+        harness.pass(seconds: 3660)
         let jobs = try #require(await harness.json("kubectl get jobs -n production -o json"))["items"]?.list ?? []
         #expect(jobs.count == 3)
         #expect(harness.world.failures == [:])

@@ -42,7 +42,7 @@ enum StepSections {
 
     private static func running(_ step: StepStatus, _ now: Timestamp) -> String {
         guard let lease = step.lease else {
-            return "since \(step.since?.words ?? "a while"), by nobody: --resume takes it up"
+            return "since \(step.since?.words ?? "a while"), by nobody: --apply takes it up"
         }
         let end = lease.expires > now ? "until \(lease.expires.words)" : "ran out \(lease.expires.distance(from: now))"
         return "held by \(lease.holder.description), \(end)"
