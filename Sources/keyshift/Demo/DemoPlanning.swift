@@ -5,6 +5,7 @@ import Planning
 import Rendering
 import Simulation
 import StructuredText
+import Tracing
 
 /// From the simulated cluster to a proven plan, as `keyshift scan` and `keyshift plan` do it.
 struct DemoPlanning {

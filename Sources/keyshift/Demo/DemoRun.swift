@@ -18,6 +18,8 @@ struct DemoRun {
     private let planning: DemoPlanning
     private var fault: DemoFault?
     private var isStruck = false
+    /// What was approved, by step.
+    private var approved: [String: String] = [:]
     private var screen: DemoScreen
 
     init(in folder: DemoFolder, _ fault: DemoFault?, _ screen: DemoScreen) throws {
@@ -43,15 +45,16 @@ struct DemoRun {
         try bring(migration)
         for _ in 0..<Self.most {
             let status = try told { () throws(MigrationProblem) in try migration.status() }
-            if status.standing == .done { return try end(migration, status) }
+            if status.standing == .done { return try end(status) }
             strike(status)
             guard let next = status.next, let step = migration.plan.steps.first(where: { $0.id == next.id }) else {
-                try pass(status)
+                try pass(status, migration)
                 continue
             }
             do throws(MigrationProblem) {
                 let outcome = try await migration.apply(step.id, conduct(step))
                 screen.add(step, of: migration.plan, day: day, isDone: outcome == .done)
+                if let reason = approved[step.id] { screen.remark("Approved: \(reason).") }
                 guard outcome == .done else { throw Self.unproven(step, outcome) }
             } catch {
                 migration = try await mend(error, step, migration)
@@ -93,14 +96,19 @@ struct DemoRun {
         Migration.Conduct(confirmedKey: step.isPointOfNoReturn ? step.action.key?.id : nil)
     }
 
-    /// Moves time to when something may run.
-    private func pass(_ status: MigrationStatus) throws {
+    /// Moves time to when something may run; what only a person can say is said.
+    private mutating func pass(_ status: MigrationStatus, _ migration: Migration) throws {
         let now = world.clock.now()
-        guard let until = status.steps.compactMap(\.until).filter({ $0 > now }).min() else {
+        if let until = status.steps.compactMap(\.until).filter({ $0 > now }).min() {
+            world.clock.move(milliseconds: until.milliseconds - now.milliseconds)
+        } else if let asking = status.steps.first(where: { $0.waits.contains { $0.kind == .approval } }) {
+            let reason = "\(FourServices.user) is used by nothing else"
+            try told { () throws(MigrationProblem) in try migration.approve(asking.id, reason: reason) }
+            approved[asking.id] = reason
+        } else {
             let waits = status.steps.flatMap(\.waits).map(\.reason)
             throw ValidationError("The demonstration waits for nothing that time brings. " + (waits.first ?? ""))
         }
-        world.clock.move(milliseconds: until.milliseconds - now.milliseconds)
     }
 
     // MARK: What goes wrong
@@ -161,9 +169,8 @@ struct DemoRun {
 
     // MARK: The end
 
-    private mutating func end(_ migration: Migration, _ status: MigrationStatus) throws {
-        let page = try page(of: migration, status)
-        try folder.write(page, to: folder.page)
+    private mutating func end(_ status: MigrationStatus) throws {
+        try folder.write(try page(), to: folder.page)
         let end = DemonstrationEnd(
             days: day, outages: world.outages.count, liveKeys: world.account.keyIDs.count,
             files: [
@@ -174,15 +181,12 @@ struct DemoRun {
         screen.write { DemonstrationLines.closing(end, $0) }
     }
 
-    private func page(of migration: Migration, _ status: MigrationStatus) throws -> String {
-        let steps = Dictionary(grouping: migration.plan.steps.filter { $0.action.key != nil }) { $0.action.key }
-        var keySteps: [KeyName: [String]] = [:]
-        for (key, steps) in steps { if let key { keySteps[key] = steps.map(\.id) } }
-        let report = StatusReport(
-            at: status.at, migrations: [StatusReport.Migration(status, seal: .whole, keySteps: keySteps)])
+    /// The page, from the plan and the ledger that were left behind.
+    private func page() throws -> String {
+        let reading = try StatusReading([folder.plan], ledger: nil, verifies: true, readsEvidence: true)
         var page = ""
         let setting = RenderSetting(toolVersion: Keyshift.configuration.version)
-        StatusPageFormat().render(report, setting) { page += $0 }
+        StatusPageFormat().render(try reading.report(at: world.clock.now()), setting) { page += $0 }
         return page
     }
 
