@@ -44,7 +44,16 @@ enum DemoFault: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .canary: "The role lacks an action that \(service) needs. The other Pods go on with the key."
         case .drift: "Somebody has edited \(service) since the plan was made. Nothing was changed."
-        case .regression: "A Helm release has put the key back into \(service)."
+        case .regression: "A Helm release has put the key back into \(service). The Secret stays until that is mended."
+        }
+    }
+
+    /// What somebody does about it.
+    var remedy: String {
+        switch self {
+        case .canary: "Somebody gives the role that action. Once more:"
+        case .drift: "keyshift plan --revise: what is done stays done. Once more:"
+        case .regression: "Somebody corrects the chart. Once more, from its canary on:"
         }
     }
 }
