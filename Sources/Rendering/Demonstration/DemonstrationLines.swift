@@ -6,7 +6,7 @@ public enum DemonstrationLines {
     public static func opening(services: Int, _ setting: RenderSetting) -> String {
         var flow = LineFlow(setting)
         let words =
-            "\(Wording.count(services, "service")) that share one access key. The cluster, the account and the time are simulated."
+            "A simulated cluster: \(Wording.count(services, "service")) that share one access key. Time is moved."
         flow.line([StyledText(words, .plain, .wraps)], continuation: 0)
         return flow.text
     }
@@ -33,13 +33,12 @@ public enum DemonstrationLines {
             let carriers = Set(
                 key.sightings.map { $0.place.object?.description ?? "" }.filter { $0.hasPrefix("Secret") })
             flow.line(
-                [
-                    StyledText(key.identity.id, .bold),
-                    StyledText("in \(Wording.list(carriers.sorted())), of the IAM user \(user)", .plain, .wraps),
-                ], indent: 2)
+                [StyledText(key.identity.id, .bold), StyledText("in " + Wording.list(carriers.sorted()))], indent: 2)
             let group = report.trace.groups.first { $0.keys.contains { $0.id == key.identity.id } }
-            let names = (group?.services ?? []).map(\.object.name)
-            flow.line([StyledText("received by " + Wording.list(names), .plain, .wraps)], indent: 2, continuation: 2)
+            let names = Wording.list((group?.services ?? []).map(\.object.name))
+            flow.line(
+                [StyledText("belongs to the IAM user \(user), is received by \(names)", .plain, .wraps)], indent: 2,
+                continuation: 2)
         }
         return flow.text
     }

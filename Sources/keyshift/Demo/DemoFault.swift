@@ -27,15 +27,14 @@ enum DemoFault: String, ExpressibleByArgument, CaseIterable {
     ///   - now: the moment.
     func strike(_ status: MigrationStatus, at now: Timestamp) -> Break? {
         let workload = FourServices.deployment(service)
-        let isShifted = { (service: String) in
-            status.steps.contains { $0.id == "shift/production/\(service)/rollout" && $0.standing == .done }
-        }
         switch self {
         case .canary: return .canary(workload)
-        case .drift: return isShifted("notification-service") ? .drift(workload, at: now) : nil
+        case .drift: return .drift(workload, at: now)
         case .regression:
-            let isLast = FourServices.names.allSatisfy(isShifted)
-            return isLast ? .regression(workload, at: now.adding(milliseconds: 60_000)) : nil
+            let isShifted = FourServices.names.allSatisfy { name in
+                status.steps.contains { $0.id == "shift/production/\(name)/rollout" && $0.standing == .done }
+            }
+            return isShifted ? .regression(workload, at: now.adding(milliseconds: 60_000)) : nil
         }
     }
 

@@ -88,6 +88,7 @@ struct DemoRun {
     /// What is to be said of a step that is done.
     private func remark(on step: Step, _ migration: Migration) throws(MigrationProblem) -> String? {
         if let reason = approved[step.id] { return "Approved: \(reason)." }
+        for case .quiet(let days) in step.gates { return "Nobody had used it for \(days) days." }
         guard case .changeWorkload = step.action,
             let identity = migration.plan.identities.first(where: { $0.services.contains(step.service) })
         else { return nil }
@@ -129,6 +130,8 @@ struct DemoRun {
         guard !isStruck, let wrong = fault?.strike(status, at: world.clock.now()) else { return }
         isStruck = true
         world.add(wrong)
+        // Nobody is so quick that what was changed is not out yet.
+        world.clock.move(milliseconds: 300_000)
     }
 
     private static func unproven(_ step: Step, _ outcome: StepOutcome) -> MigrationProblem {
