@@ -20,11 +20,12 @@ enum DemoFault: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    /// What goes wrong in the world, once its time has come; `nil` before that.
+    /// Lets it go wrong once its time has come; `nil` before that.
     ///
     /// - Parameters:
     ///   - status: where the migration stands.
     ///   - now: the moment.
+    /// - Returns: what goes wrong.
     func strike(_ status: MigrationStatus, at now: Timestamp) -> Break? {
         let workload = FourServices.deployment(service)
         switch self {
