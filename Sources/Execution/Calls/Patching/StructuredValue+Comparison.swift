@@ -25,6 +25,8 @@ extension StructuredValue {
             let own = Self.members(own)
             return others.allSatisfy { (own[$0.key] ?? .null).covers($0.value, inAnyList: inAnyList) }
         case (.null, .mapping(let others)): return others.allSatisfy { $0.value == .null }
+        // A list that has lost its last entry is gone from the object.
+        case (.null, .sequence(let others)): return others.isEmpty
         case (.sequence(let own), .sequence(let others)) where inAnyList:
             return others.allSatisfy { other in own.contains { $0.covers(other, inAnyList: true) } }
         case (.sequence(let own), .sequence(let others)):
