@@ -18,6 +18,7 @@ extension StructuredValue {
     /// - Parameters:
     ///   - other: what has to be there; `null` means that it does not matter.
     ///   - inAnyList: whether lists may have further entries as well.
+    /// - Returns: whether all of it is there.
     func covers(_ other: StructuredValue, inAnyList: Bool = false) -> Bool {
         switch (self, other) {
         case (_, .null): return true
