@@ -1,3 +1,4 @@
+import Execution
 import KubernetesHarness
 import MigrationModel
 import Simulation
