@@ -105,6 +105,7 @@ struct RolledOutTests {
         let server = try await ServerWorld("rolled-out-cron")
         var world = world(server, kind: "CronJob")
         world.apiVersion = "batch/v1beta1"
+        world.verified.append(("canary", .injected, Self.past))
         let step = world.step("rollout", world.rollout.action, [.rolledOut, .injected])
         let cron = { (pod: String) in
             let job = String(pod.dropLast()) + ", restartPolicy: Never}"
