@@ -30,7 +30,7 @@ enum StatusPageStyle {
         .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip{position:absolute;left:-100rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:2}
         .skip:focus{left:1rem}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;position:relative}
         .bar{display:flex;justify-content:space-between;align-items:baseline;gap:2rem;padding:1.5rem 0 3.5rem}
         .mark{font-size:1.0625rem;letter-spacing:-.01em;color:var(--soft)}
         .mark b{color:var(--ink);font-weight:650}
@@ -164,7 +164,7 @@ enum StatusPageStyle {
         .steps .seen{display:block;color:var(--soft);font-size:.8125rem}
         tr.detail>td{padding:0}
         mark{background:var(--wait-soft);color:inherit}
-        @media (max-width:52rem){header,main{padding:0 1.1rem}.bar{flex-direction:column;gap:.5rem;padding-bottom:2.25rem}.figures{grid-template-columns:minmax(0,1fr)}
+        @media screen and (max-width:52rem){header,main{padding:0 1.1rem}.bar{flex-direction:column;gap:.5rem;padding-bottom:2.25rem}.figures{grid-template-columns:minmax(0,1fr)}
         section{margin-top:3.5rem}.seal,.steps>li{grid-template-columns:minmax(0,1fr)}.services{min-width:44rem}.keys{min-width:40rem}.attention{padding:1.25rem}}
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--faint:#777;--rule:#bbb;--tint:#f3f3f3;--done:#1f5fae;--done-soft:#cfdff2;--live:#b4530a;
         --live-soft:#f6dcc3;--bad:#a5230f;--bad-soft:#fbe6e1;--wait:#5a4a10;--wait-soft:#f3ebcd}
