@@ -36,6 +36,7 @@ extension Migration {
         let isDone = GateKeeper(plan, graph, facts, at: tools.clock.now()).isDone(place)
         if !isDone { try check(place, facts, conduct) }
         conduct.tell(.began(step: step))
+        if let key = graph.steps[place].action.key { try await look(atKey: key) }
         if !isDone { try await lookAgain(before: place, facts) }
         let outcome =
             isDone || graph.steps[place].actor != .keyshift
@@ -82,7 +83,7 @@ extension Migration {
     ) async throws(MigrationProblem) -> StepOutcome {
         let step = graph.steps[place]
         let calls = procedures.procedure(of: step).apply
-        guard !calls.isEmpty, let cluster = cluster(of: step), let maker = tools.calls(cluster) else {
+        guard !calls.isEmpty, let cluster = cluster(of: step), let maker = tools.calls(cluster, givens(facts)) else {
             return try await look(at: place, conduct)
         }
         let lease = try StepLease(of: step.id, self)
@@ -108,11 +109,13 @@ extension Migration {
         var deeds: [Deed] = []
         for call in calls {
             var deed = Deed.found
+            var isFound = true
             do throws(AccessProblem) {
                 let preview = try await maker.preview(call)
-                deed = preview.isDone ? .found : .command(preview.words)
-                if !preview.isDone || !isApplied { try begin(deed, of: step, lease, conduct) }
-                if !preview.isDone {
+                isFound = preview.isDone
+                deed = isFound ? .found : .command(preview.words)
+                if !isFound || !isApplied { try begin(deed, of: step, lease, conduct) }
+                if !isFound {
                     deed = try await maker.make(call) { line in
                         conduct.tell(.waiting(line))
                         try? lease.keep()
@@ -121,7 +124,8 @@ extension Migration {
             } catch {
                 try fail(step, deed, error, lease)
             }
-            conduct.tell(.called(deed))
+            // Waiting changes nothing, and is no find either.
+            if isFound || deed != .found { conduct.tell(.called(deed)) }
             deeds.append(deed)
         }
         return deeds

@@ -67,7 +67,9 @@ extension Migration {
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
         var deeds: [Deed] = []
-        if step.actor == .keyshift, let cluster = cluster(of: step), let maker = tools.calls(cluster) {
+        if step.actor == .keyshift, let cluster = cluster(of: step),
+            let maker = tools.calls(cluster, givens(try facts()))
+        {
             for call in procedure.undo { deeds.append(try await take(call, back: step, maker, lease, conduct)) }
         }
         let deed = deeds.last { $0 != .found } ?? .found
@@ -105,7 +107,7 @@ extension Migration {
 
     /// Whether what somebody else did is still so; when that cannot be told, it counts as so.
     private func stillHolds(_ step: Step) async throws(MigrationProblem) -> Bool {
-        let checks = await StepVerifications.check(step, in: scene(try facts().state, tools.reading))
+        let checks = await StepVerifications.check(step, in: scene(try facts()))
         return !checks.contains { $0.result == .violated || $0.result == .notYet }
     }
 }
