@@ -37,7 +37,7 @@ enum PageServices {
             }
             return """
                 <div class="column"><button type="button" aria-pressed="false" data-p="\(position.rawValue)"><b>\(
-                    Wording.grouped(services.count))</b> \(position.words)</button><div class="tiles" aria-hidden="true">\(
+                    Wording.grouped(services.count))</b> \(position.words)</button><div class="tiles\(tiles.count > 150 ? " many" : "")" aria-hidden="true">\(
                     tiles.joined())</div></div>
 
                 """

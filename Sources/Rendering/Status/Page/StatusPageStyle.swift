@@ -57,8 +57,8 @@ enum StatusPageStyle {
         .more{font-size:.875rem;padding-top:.6rem}
         .attention{margin-top:3rem;background:var(--bad-soft);border-radius:10px;padding:1.5rem 1.75rem 1.6rem}
         .attention h2{color:var(--bad);font-size:1.25rem;margin-bottom:.75rem}
-        .attention li{border-top:1px solid color-mix(in srgb,var(--bad) 25%,transparent);padding:.9rem 0 .2rem}
-        .attention li.do{border:0;padding:.35rem 0 .4rem}
+        .attention li{border-top:1px solid color-mix(in srgb,var(--bad) 25%,transparent);padding:.9rem 0 .7rem}
+        .attention li.do{border:0;padding:0 0 .9rem}
         .attention h3{margin-bottom:.25rem}
         .attention em{font-style:normal;color:var(--bad);font-weight:500}
         .attention p{max-width:56rem}
@@ -98,6 +98,7 @@ enum StatusPageStyle {
         .column button[aria-pressed=true]{border-top-color:var(--done);color:var(--done);font-weight:600;box-shadow:inset 0 3px 0 var(--done)}
         .tiles{display:flex;flex-wrap:wrap;gap:3px;max-height:11rem;overflow:hidden auto}
         .tiles i{width:12px;height:12px;border-radius:2px;background:var(--done-soft);cursor:pointer}
+        .tiles.many{gap:2px;max-height:20rem}.many i{width:9px;height:9px}
         .tiles i.p-done{background:var(--done)}
         .tiles i.p-shift{background:linear-gradient(135deg,var(--done) 50%,var(--done-soft) 50%)}
         .tiles i.p-retire,.tiles i.p-decommission{background:linear-gradient(90deg,var(--done) 70%,var(--done-soft) 70%)}
