@@ -126,7 +126,7 @@ let package = Package(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
             dependencies: ["Rendering", "MigrationModel", "StructuredText", "ClusterDump", "CredentialChains"],
-            exclude: ["Machine/Baselines", "Machine/validate.py"]),
+            exclude: ["Machine/Baselines", "Machine/validate.py", "Status/browser.py"]),
         .testTarget(
             name: "StateStoreTests",
             // The executable is run, and the database is tampered with.
