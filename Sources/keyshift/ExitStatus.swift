@@ -12,12 +12,22 @@ enum ExitStatus: Int32 {
     case refused = 3
     /// A ledger was changed or damaged.
     case ledgerBroken = 4
+    /// Something may run now, or runs.
+    case inProgress = 10
+    /// Nothing may run before time has passed, or a person has said something.
+    case waiting = 11
+    /// Something that had been verified holds no longer.
+    case regressed = 12
     /// The command line, or a file that it names as configuration, is wrong (`EX_USAGE`).
     case usage = 64
+    /// A cluster or a cloud did not answer, or refused (`EX_UNAVAILABLE`).
+    case unavailable = 69
     /// The program itself failed (`EX_SOFTWARE`).
     case internalError = 70
     /// A ledger cannot be read or written now: locked, read-only, no room (`EX_IOERR`).
     case inputOutput = 74
+    /// Somebody interrupted it; the ledger says how far it came.
+    case interrupted = 130
 
     /// The status as the argument parser throws it.
     var code: ExitCode { ExitCode(rawValue) }

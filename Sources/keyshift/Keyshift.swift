@@ -2,10 +2,12 @@ import ArgumentParser
 
 /// The program; each command is a file of its own.
 @main
-struct Keyshift: ParsableCommand {
+struct Keyshift: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keyshift",
         abstract: "Take a Kubernetes cluster off static cloud keys.",
         version: "0.1.0",
-        subcommands: [ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, LedgerCommand.self])
+        subcommands: [
+            ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, MigrateCommand.self, LedgerCommand.self,
+        ])
 }

@@ -40,7 +40,7 @@ public struct Step: Hashable, Sendable, Codable {
 }
 
 /// The four parts of a migration.
-public enum Phase: String, Hashable, Sendable, Codable, CaseIterable {
+public enum Phase: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
     /// Parallel permissions; nothing that runs is changed.
     case prepare
     /// One service after the other: canary, rollout, soak.
@@ -49,6 +49,11 @@ public enum Phase: String, Hashable, Sendable, Codable, CaseIterable {
     case retire
     /// The key and its user are deleted.
     case decommission
+
+    /// Orders by time.
+    public static func < (left: Self, right: Self) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
 }
 
 /// Who has to act in a step.

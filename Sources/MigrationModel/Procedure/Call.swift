@@ -11,6 +11,10 @@ public enum Call: Hashable, Sendable {
     case derive(DerivedObject)
     /// Deletes an object; one that is not there is deleted already.
     case delete(ObjectReference)
+    /// Sees that a list of an object has an entry, behind those that it has.
+    case include(ListedEntry)
+    /// Sees that a list of an object has not an entry.
+    case exclude(ListedEntry)
     /// Keeps an object whole in a Secret beside it, before it is changed.
     case keepCopy(KeptCopy)
     /// Puts back what a copy has, then deletes the copy.
@@ -35,7 +39,7 @@ public struct ObjectPatch: Hashable, Sendable {
     public var object: ObjectReference
     /// The operations as a JSON text; its `test` operations refuse an object that drifted.
     public var operations: String
-    /// The way back as a JSON text; an object on which its `test` operations hold was patched already.
+    /// The way back as a JSON text; an object that ``operations`` do not fit, and this does, was patched already.
     ///
     /// Empty where there is none.
     public var reverse: String
@@ -70,12 +74,39 @@ public struct DerivedObject: Hashable, Sendable {
     public var object: ObjectReference
     /// The operations as a JSON text.
     public var operations: String
+    /// The way back as a JSON text; an object that takes the place of its source, and fits this, was made already.
+    ///
+    /// Empty where the object has a name of its own.
+    public var reverse: String
+    /// The Secret that keeps the source, for when it was deleted and nothing took its place; empty for none.
+    public var copy: String
 
     /// Creates it from its parts.
-    public init(source: ObjectReference, object: ObjectReference, operations: String) {
+    public init(
+        source: ObjectReference, object: ObjectReference, operations: String, reverse: String = "", copy: String = ""
+    ) {
         self.source = source
         self.object = object
         self.operations = operations
+        self.reverse = reverse
+        self.copy = copy
+    }
+}
+
+/// An entry of a list of an object, which is told by all that it says.
+public struct ListedEntry: Hashable, Sendable {
+    /// The object.
+    public var object: ObjectReference
+    /// Where the list stands, as a JSON pointer.
+    public var list: String
+    /// The entry as a JSON text; what an API server adds to it does not count.
+    public var entry: String
+
+    /// Creates an entry.
+    public init(object: ObjectReference, list: String, entry: String) {
+        self.object = object
+        self.list = list
+        self.entry = entry
     }
 }
 
@@ -138,48 +169,5 @@ public struct PodReplacement: Hashable, Sendable {
         self.workload = workload
         self.pod = pod
         self.isOne = isOne
-    }
-}
-
-/// A command line of a cloud, and how to tell that it was carried out before.
-public struct CloudCall: Hashable, Sendable {
-    /// A value that has to be asked for first.
-    public struct Lookup: Hashable, Sendable {
-        /// Its name, which stands as `{name}` in words that need it.
-        public var name: String
-        /// The command that prints it, as one line of text; an empty line and `None` mean that there is nothing.
-        public var words: [String]
-
-        /// Creates a lookup.
-        public init(name: String, words: [String]) {
-            self.name = name
-            self.words = words
-        }
-    }
-
-    /// The program and its arguments; `{name}` inside of a word stands for what was looked up or given.
-    public var words: [String]
-    /// What is asked for before, in order; a later one may use an earlier one.
-    public var lookups: [Lookup]
-    /// What the plan cannot know and a person has to give, by name, each with what it is.
-    public var givens: [String: String]
-    /// Codes of errors (`EntityAlreadyExists`, `NoSuchEntity`) that mean that it was done before.
-    public var doneCodes: [String]
-    /// Whether it was done before when a lookup finds nothing.
-    public var isDoneWithoutLookup: Bool
-    /// The account, project or subscription that the credentials have to be of; empty where the words say it.
-    public var account: String
-
-    /// Creates a call.
-    public init(
-        words: [String], lookups: [Lookup] = [], givens: [String: String] = [:], doneCodes: [String] = [],
-        isDoneWithoutLookup: Bool = false, account: String = ""
-    ) {
-        self.words = words
-        self.lookups = lookups
-        self.givens = givens
-        self.doneCodes = doneCodes
-        self.isDoneWithoutLookup = isDoneWithoutLookup
-        self.account = account
     }
 }

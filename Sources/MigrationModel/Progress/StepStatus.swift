@@ -100,3 +100,17 @@ public struct StepStatus: Hashable, Sendable, Codable {
         self.failure = failure
     }
 }
+
+extension StepStatus {
+    /// Whether carrying it out could bring the migration on.
+    public var mayRun: Bool {
+        waits.isEmpty && [.ready, .verifying, .failed, .regressed].contains(standing)
+    }
+}
+
+extension MigrationStatus {
+    /// The step to do next: the first that may run, those before others that need nobody else; `nil` where none may.
+    public var next: StepStatus? {
+        steps.first { $0.mayRun && $0.actor == .keyshift } ?? steps.first(where: \.mayRun)
+    }
+}

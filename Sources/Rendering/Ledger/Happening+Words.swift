@@ -59,7 +59,8 @@ extension Deed {
 }
 
 extension StepCheck.Result {
-    fileprivate var words: String {
+    /// What the answer says of what was looked at.
+    var words: String {
         switch self {
         case .satisfied: "holds"
         case .notYet: "does not hold yet"

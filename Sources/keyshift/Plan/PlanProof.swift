@@ -1,5 +1,4 @@
 import ArgumentParser
-import ClusterDump
 import MigrationModel
 import Rendering
 import Soundness
@@ -7,9 +6,6 @@ import Tracing
 
 /// Proves plans: each one before it is written, and on request one that was.
 enum PlanProof {
-    /// Largest plan or world that is read.
-    private static let limit = 1 << 30
-
     /// Proves a plan that was just made.
     ///
     /// - Parameters:
@@ -36,29 +32,24 @@ enum PlanProof {
     /// - Throws: a usage error when the folder holds no plan; the exit status of a refusal when the plan can go wrong, or of a
     ///   partial result when it could not be explored whole.
     static func check(_ folder: String, _ format: ProofFormat) throws {
-        let plan = try read("plan.yaml", in: folder, PlanReader.plan)
-        let world = try read(WorldDocument.path, in: folder, PlanReader.world)
+        let plan = try PlanFolderReading.plan(in: folder)
+        let world = try PlanFolderReading.world(in: folder)
         let proof = Prover(plan, in: world).prove()
         StandardStreams.writeOutput(format.text(of: proof))
         if !proof.violations.isEmpty { throw ExitStatus.refused.code }
         if !proof.isProven { throw ExitStatus.partial.code }
     }
 
-    private static func read<Value>(
-        _ name: String, in folder: String, _ reader: ([UInt8]) throws(PlanReadingProblem) -> Value
-    ) throws -> Value {
-        let path = folder + "/" + name
-        let bytes: [UInt8]
-        do throws(InputFailure) {
-            bytes = try FileSource(path: path).readAll(limit: limit)
-        } catch {
-            throw ValidationError("\(path): \(error.message); \(error.advice).")
-        }
-        do throws(PlanReadingProblem) {
-            return try reader(bytes)
-        } catch {
-            let place = error.path.isEmpty ? "" : "\(error.path): "
-            throw ValidationError("\(path):\(error.line): \(place)\(error.message)")
-        }
+    /// Refuses a plan that can go wrong before anything of it is carried out, whoever edited it.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - folder: its folder, which has the world that it is proven against.
+    /// - Throws: the exit status of a refusal when it can go wrong, after telling how.
+    static func require(_ plan: Plan, in folder: String) throws {
+        let proof = Prover(plan, in: try PlanFolderReading.world(in: folder)).prove()
+        guard !proof.violations.isEmpty else { return }
+        StandardStreams.writeError("Nothing was carried out: this plan can go wrong.\n" + ProofText.text(of: proof))
+        throw ExitStatus.refused.code
     }
 }

@@ -11,6 +11,9 @@ struct Terminal {
     /// Whether progress may be drawn on standard error.
     var showsProgress: Bool
 
+    /// Whether somebody can be asked: questions are written to standard error and answered on standard input.
+    var canAsk: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
     /// The terminal of this process, with `NO_COLOR` (no-color.org) and `TERM=dumb` honoured.
     static func current() -> Terminal {
         let isDumb = variable("TERM") == "dumb"
