@@ -1,0 +1,142 @@
+import Foundation
+import KubernetesHarness
+import Testing
+
+/// A cluster and a cloud with the services of the fixture, which use their keys all the time, and keyshift in a folder beside them.
+///
+/// The time of keyshift and of the cloud begins weeks ago and is moved by ``pass(hours:)``, so that waits end without waiting; that of
+/// the API server is the machine's, which cannot be moved, and so is never behind.
+final class Bench: Sendable {
+    /// How the services are to be moved.
+    struct Shape: Sendable {
+        /// Whether Argo CD owns the workloads, so that changes of them are merged and not applied.
+        var isGitOps = false
+        /// Whether Terraform owns roles and keys.
+        var isTerraform = false
+        /// The mechanism of all services.
+        var mechanism = "eks-pod-identity"
+    }
+
+    let shape: Shape
+    let server: APIServer
+    let cloud: CloudServer
+    /// The folder in which keyshift runs; its plan is in `plan`.
+    let folder: URL
+    private let workloads: Script
+    private let warm: Script
+    private let time = FileTime()
+
+    /// Whether everything is there that it needs.
+    static var isPossible: Bool { Script.isPossible && APIServer.isAvailable }
+
+    /// The static keys of the fixture and the users that have them in the cloud.
+    static let keys = [
+        "AKIARZPUZDIKD44SHPA2": "invoices", "AKIARZPUZDIKK266JCYW": "reports", "AKIARZPUZDIKKEOANPKG": "shared",
+    ]
+
+    /// Starts everything.
+    init(_ shape: Shape = Shape()) async throws {
+        self.shape = shape
+        folder = FileManager.default.temporaryDirectory.appending(path: "keyshift-bench-\(UUID().uuidString)")
+        for name in ["bin", "home", "account", "temporary"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        server = try await APIServer.start()
+        cloud = try CloudServer()
+        warm = try Script("warm_aws.py", [folder.appending(path: "bin").path], announcing: "READY")
+        let seed = CloudSeed(accounts: [:], issuers: [APIServer.issuer: try await server.publishedKeys()])
+        try await cloud.seed(seed)
+        workloads = try Script("workloads.py", [server.kubeconfig, cloud.endpoint, "production"], announcing: "READY")
+        try await fill()
+        try await setTime(Date(timeIntervalSinceNow: -60 * 86_400))
+    }
+
+    /// Ends everything and takes the folder away.
+    func stop() async {
+        workloads.stop()
+        warm.stop()
+        await server.stop()
+        cloud.stop()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Puts the fixture into the cluster and its users into the cloud, and waits until every service runs and uses its key.
+    private func fill() async throws {
+        var manifests = try Fixture.manifests()
+        if shape.isGitOps { manifests = Fixture.owned(manifests) }
+        try await server.kubectl(["apply", "-f", "-"], input: manifests)
+        try await cloud.seed(Fixture.cloud)
+        for workload in Fixture.rolling {
+            try await server.kubectl(["rollout", "status", "-n", "production", workload, "--timeout=120s"])
+        }
+        for _ in 0..<300 {
+            let identities = try await cloud.uses().identities
+            if identities.count >= Fixture.rolling.count { return }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        Issue.record("the services of the fixture do not use their keys")
+    }
+
+    // MARK: Time
+
+    /// The file that `--clock` names.
+    var clock: String { folder.appending(path: "clock").path }
+
+    /// Lets time pass for keyshift and for the cloud.
+    func pass(hours: Double) async throws { try await setTime(time.now().addingTimeInterval(hours * 3600)) }
+
+    /// Sets the time of keyshift and of the cloud.
+    func setTime(_ date: Date) async throws {
+        let text = date.formatted(.iso8601.time(includingFractionalSeconds: true).timeZone(separator: .omitted))
+        let moment = text.hasSuffix("Z") ? text : String(text.prefix(23)) + "Z"
+        try Data(moment.utf8).write(to: URL(filePath: clock))
+        try await cloud.setClock(moment)
+        time.set(date)
+    }
+
+    // MARK: Programs
+
+    /// The environment of whoever works with the cluster and the cloud here.
+    var environment: [String: String] {
+        cloud.environment().merging([
+            "HOME": folder.appending(path: "home").path, "TMPDIR": folder.appending(path: "temporary").path,
+            "KUBECONFIG": server.kubeconfig, "NO_COLOR": "1", "LANG": "C.UTF-8",
+            "PATH": folder.appending(path: "bin").path + ":" + CloudServer.path,
+        ]) { $1 }
+    }
+
+    /// Runs keyshift.
+    func keyshift(_ words: [String], started: @Sendable (pid_t) -> Void = { _ in }) async throws -> Run {
+        try await Run.of([Self.program] + words, environment: environment, in: folder, started: started)
+    }
+
+    /// Runs `keyshift migrate plan` with the clock of the bench, and without questions.
+    func migrate(_ words: String..., started: @Sendable (pid_t) -> Void = { _ in }) async throws -> Run {
+        try await keyshift(Self.migration(clock, words), started: started)
+    }
+
+    static func migration(_ clock: String, _ words: [String]) -> [String] {
+        ["migrate", "plan", "--clock", clock, "--yes"] + keys.keys.sorted().flatMap { ["--confirm", $0] } + words
+    }
+
+    /// Runs keyshift, which has to end well.
+    @discardableResult
+    func expect(_ words: String..., location: SourceLocation = #_sourceLocation) async throws -> String {
+        let run = try await keyshift(words)
+        #expect(run.status == 0, "keyshift \(words): \(run.everything)", sourceLocation: location)
+        return run.output
+    }
+
+    /// Where the program is: beside the tests.
+    static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/keyshift"
+
+    /// A time that goes on by itself from where it was set.
+    private final class FileTime: @unchecked Sendable {
+        private let lock = NSLock()
+        private var offset = 0.0
+
+        func set(_ date: Date) { lock.withLock { offset = date.timeIntervalSinceNow } }
+        func now() -> Date { lock.withLock { Date(timeIntervalSinceNow: offset) } }
+    }
+}
