@@ -36,6 +36,7 @@ extension Migration {
         let isDone = GateKeeper(plan, graph, facts, at: tools.clock.now()).isDone(place)
         if !isDone { try check(place, facts, conduct) }
         conduct.tell(.began(step: step))
+        if let key = graph.steps[place].action.key { try await look(atKey: key) }
         if !isDone { try await lookAgain(before: place, facts) }
         let outcome =
             isDone || graph.steps[place].actor != .keyshift

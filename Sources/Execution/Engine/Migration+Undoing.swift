@@ -105,7 +105,7 @@ extension Migration {
 
     /// Whether what somebody else did is still so; when that cannot be told, it counts as so.
     private func stillHolds(_ step: Step) async throws(MigrationProblem) -> Bool {
-        let checks = await StepVerifications.check(step, in: scene(try facts().state, tools.reading))
+        let checks = await StepVerifications.check(step, in: scene(try facts()))
         return !checks.contains { $0.result == .violated || $0.result == .notYet }
     }
 }

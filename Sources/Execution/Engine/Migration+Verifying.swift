@@ -8,19 +8,21 @@ extension Migration {
     /// - Throws: ``MigrationProblem`` when the ledger cannot be written. What cannot be looked up is part of the result.
     public func review(tell: @Sendable (MigrationNews) -> Void) async throws(MigrationProblem) -> MigrationReview {
         var review = MigrationReview()
-        let readings = SharedReadings(tools.reading)
+        var scene = wideScene(try facts())
         for place in graph.steps.indices {
             let facts = try facts()
             let keeper = GateKeeper(plan, graph, facts, at: tools.clock.now())
             guard isWorthLooking(place, facts, keeper) else { continue }
             guard !Task.isCancelled else { throw Self.interruption(graph.steps[place].id) }
             let step = graph.steps[place]
-            let checks = await StepVerifications.check(step, in: scene(facts.state, readings.reading))
+            scene.state = facts.state
+            let checks = await StepVerifications.check(step, in: scene)
             review.looked += 1
             try sort(checks, of: step, facts, into: &review)
             try record(checks, of: step, facts)
             for check in checks { tell(.checked(step: step.id, check)) }
         }
+        for key in plan.keys where key.fate == .retire && tools.programs != nil { try await look(atKey: key.key) }
         let words = "Looked again at \(review.looked) steps: \(review.regressed.count) answers hold no longer."
         try append([LedgerEntry(plan: id, .note(Note(text: words)))])
         return review
@@ -91,7 +93,7 @@ extension Migration {
         var pause = 1000
         while true {
             let facts = try facts()
-            let checks = await StepVerifications.check(step, in: scene(facts.state, tools.reading))
+            let checks = await StepVerifications.check(step, in: scene(facts))
             let isPending = checks.contains { $0.result == .notYet } && !checks.contains { $0.result == .violated }
             guard isPending, tools.clock.now() < end else { return try conclude(checks, of: step, facts, conduct) }
             conduct.tell(.waiting(checks.first { $0.result == .notYet }?.reason ?? ""))
@@ -105,7 +107,7 @@ extension Migration {
     func look(at place: Int, _ conduct: Conduct) async throws(MigrationProblem) -> StepOutcome {
         let step = graph.steps[place]
         let facts = try facts()
-        let checks = await StepVerifications.check(step, in: scene(facts.state, tools.reading))
+        let checks = await StepVerifications.check(step, in: scene(facts))
         let outcome = try conclude(checks, of: step, facts, conduct)
         if outcome == .done { return try settle(step) }
         let files = procedures.procedure(of: step).files
@@ -135,10 +137,10 @@ extension Migration {
         let keeper = GateKeeper(plan, graph, facts, at: tools.clock.now())
         let soaks = step.gates.contains { if case .soak = $0 { true } else { false } }
         let places = Set(graph.predecessors[place] + (soaks ? graph.soaked(before: place) : []))
-        let readings = SharedReadings(tools.reading)
+        let scene = wideScene(facts)
         for other in places.sorted() where !isSuperseded(other, keeper) {
             let before = graph.steps[other]
-            let checks = await StepVerifications.check(before, in: scene(facts.state, readings.reading))
+            let checks = await StepVerifications.check(before, in: scene)
             try record(checks, of: before, facts)
             try refuse(step, checks, of: before)
         }

@@ -87,14 +87,17 @@ public struct Migration: Sendable {
     }
 
     /// What can be asked by verifications.
-    func scene(_ state: LedgerState, _ reading: @escaping @Sendable (PlannedCluster) -> (any ClusterReading)?) -> Scene
-    {
+    func scene(_ facts: LedgerFacts) -> Scene {
         let clusters = Dictionary(plan.clusters.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let reading = tools.reading
         return Scene(
             plan: plan, procedures: procedures, cluster: { name in clusters[name].flatMap(reading) },
-            programs: tools.programs, state: state, now: tools.clock.now(), givens: tools.givens,
-            confirmations: tools.confirmations)
+            programs: tools.programs, state: facts.state, now: tools.clock.now(), givens: tools.givens,
+            confirmations: tools.confirmations, owners: facts.owners, clock: tools.clock)
     }
+
+    /// The same for a look at many steps, in which each cluster is seen as of one moment.
+    func wideScene(_ facts: LedgerFacts) -> Scene { scene(facts).remembering(Set(plan.clusters.map(\.name))) }
 
     /// The cluster of a step; for a step in the cloud that serves all, the first of the account it is in, else the first.
     func cluster(of step: Step) -> PlannedCluster? {

@@ -25,6 +25,18 @@ public protocol ClusterReading: Sendable {
     /// - Returns: what a scan finds there.
     /// - Throws: ``AccessProblem`` when a part could not be scanned: what is not seen must not pass for gone.
     func scan(_ namespaces: Set<String>) async throws(AccessProblem) -> Observed<ScanReport>
+
+    /// Who refers to Secrets and ConfigMaps, whether they are there or not: templates, kept revisions, Pods,
+    /// ServiceAccounts, custom resources.
+    ///
+    /// - Parameters:
+    ///   - carriers: the Secrets and ConfigMaps.
+    ///   - namespace: the namespace of all of them.
+    /// - Returns: the references, without those of Pods and Jobs that have ended.
+    /// - Throws: ``AccessProblem`` when a part could not be read: what is not seen must not pass for gone.
+    func references(
+        to carriers: Set<ObjectReference>, in namespace: String
+    ) async throws(AccessProblem) -> Observed<[CarrierReference]>
 }
 
 /// A kind of objects.

@@ -15,6 +15,8 @@ struct LedgerFacts: Sendable {
     private(set) var approvals: Set<String> = []
     /// What was done to keys, in order.
     private(set) var keyChanges: [(at: Timestamp, key: KeyName, kind: EventKind)] = []
+    /// Who has each key, as evidence of its events says.
+    private(set) var owners: [KeyName: String] = [:]
     /// When the first plan was adopted.
     private(set) var adopted: Timestamp?
     /// Events whose words a report needs, by number.
@@ -33,7 +35,7 @@ struct LedgerFacts: Sendable {
         state = try ledger.state()
         head = try ledger.head()
         let kinds: [EventKind] = [
-            .planAdopted, .gateOverridden, .draftAccepted, .approvalGiven, .keyDeactivated, .keyReactivated,
+            .planAdopted, .gateOverridden, .draftAccepted, .approvalGiven, .keySeen, .keyDeactivated, .keyReactivated,
             .keyDeleted,
         ]
         try ledger.forEachEvent(EventSelection(kinds: kinds)) { add($0.event) }
@@ -51,6 +53,8 @@ struct LedgerFacts: Sendable {
         case .approvalGiven: if let step = event.entry.step { approvals.insert(step) }
         case .keyDeactivated, .keyReactivated, .keyDeleted:
             if let key = event.entry.key { keyChanges.append((event.at, key, event.entry.happening.kind)) }
+        case .keySeen(let detail):
+            if let key = event.entry.key { owners[key] = KeyOwner.name(of: key, in: detail.evidence) ?? owners[key] }
         default: break
         }
     }

@@ -32,12 +32,18 @@ public struct Scene: Sendable {
     public var givens: [String: String]
     /// What a person has confirmed of steps that nothing else can show: the statement by the id of the step.
     public var confirmations: [String: String]
+    /// Who has each key, as evidence of the ledger says; see ``KeyOwner``.
+    public var owners: [KeyName: String]
+    /// What clouds are asked again by when they have too much to do; without it they are asked once.
+    public var clock: (any MigrationClock)?
+    /// The accounts that credentials turned out to be of, asked once for all verifications of this scene.
+    let accounts = AccountMemory()
 
     /// Creates a scene from its parts.
     public init(
         plan: Plan, procedures: any PlanProcedures, cluster: @escaping @Sendable (String) -> (any ClusterReading)?,
         programs: (any ProgramRunner)?, state: LedgerState, now: Timestamp, givens: [String: String] = [:],
-        confirmations: [String: String] = [:]
+        confirmations: [String: String] = [:], owners: [KeyName: String] = [:], clock: (any MigrationClock)? = nil
     ) {
         self.plan = plan
         self.procedures = procedures
@@ -47,5 +53,7 @@ public struct Scene: Sendable {
         self.now = now
         self.givens = givens
         self.confirmations = confirmations
+        self.owners = owners
+        self.clock = clock
     }
 }

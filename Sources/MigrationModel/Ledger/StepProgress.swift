@@ -34,6 +34,10 @@ public struct StepProgress: Hashable, Sendable {
         public var at: Timestamp
         /// Since when every look gave this answer, which is what a soak counts from.
         public var since: Timestamp
+        /// Since when no look found that it does not hold; looks that could not tell are passed over.
+        ///
+        /// `nil` while it was not found to hold.
+        public var holdsSince: Timestamp?
         /// Whether it held before, and no longer does.
         public var isRegressed: Bool
     }
@@ -114,6 +118,14 @@ public struct StepProgress: Hashable, Sendable {
         checks[verification] = Check(
             result: result, sequence: event.sequence, at: event.at,
             since: before?.result == result ? before?.since ?? event.at : event.at,
-            isRegressed: isRegressed || isStillRegressed)
+            holdsSince: holdsSince(result, before, event), isRegressed: isRegressed || isStillRegressed)
+    }
+
+    private func holdsSince(_ result: StepCheck.Result, _ before: Check?, _ event: EventHeader) -> Timestamp? {
+        switch result {
+        case .satisfied: before?.holdsSince ?? event.at
+        case .cannotTell: before?.holdsSince
+        case .notYet, .violated: nil
+        }
     }
 }

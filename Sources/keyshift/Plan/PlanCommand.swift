@@ -46,6 +46,9 @@ struct PlanCommand: ParsableCommand {
     @Flag(help: "Write a commented configuration from what the input shows, and nothing else.")
     var `init` = false
 
+    @Flag(help: "Bring the plan in DIR up to what the input shows now; what was begun stays as it was planned.")
+    var revise = false
+
     @Flag(help: "Plan although a part of the input was not scanned, and say so in the plan.")
     var partial = false
 
@@ -57,6 +60,7 @@ struct PlanCommand: ParsableCommand {
             return
         }
         try inputs.requireInput()
+        if revise, output == nil { throw ValidationError("Say which plan to revise, with -o DIR.") }
         guard output == nil, !`init` else { return }
         throw ValidationError("Say where to write the plan, with -o DIR, or ask for a configuration with --init.")
     }
@@ -79,9 +83,14 @@ struct PlanCommand: ParsableCommand {
         KeptValue.keep(result)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
-        var plan = try plan(result, configuration, policies, accounts)
-        let (world, proof) = try PlanProof.prove(&plan, of: result)
-        try write(plan, world, configuration, to: output)
+        let next = try plan(result, configuration, policies, accounts)
+        let former = revise ? try FormerPlan(in: output) : nil
+        let revision = former.map { PlanRevision($0.plan, to: next, touched: $0.touched) }
+        var plan = revision?.plan ?? next
+        let now = PlanProof.world(of: next, in: result)
+        let world = if let former, let revision { revision.world(former.world, now) } else { now }
+        let proof = try PlanProof.prove(&plan, in: world)
+        try write(plan, world, configuration, to: output, inPlaceOf: former)
         StandardStreams.writeOutput(PlanSummary.text(of: plan, proof: proof, folder: output))
         if result.report.isPartial || !proof.isProven { throw ExitStatus.partial.code }
     }
@@ -114,9 +123,15 @@ struct PlanCommand: ParsableCommand {
         }
     }
 
-    private func write(_ plan: Plan, _ world: World, _ configuration: Configuration, to folder: String) throws {
+    private func write(
+        _ plan: Plan, _ world: World, _ configuration: Configuration, to folder: String, inPlaceOf former: FormerPlan?
+    ) throws {
         do throws(PlanFolderProblem) {
-            try PlanFolder.write(plan, world, configuration, to: folder)
+            if let former {
+                try PlanFolder.replace(former.plan, by: plan, world, configuration, in: folder)
+            } else {
+                try PlanFolder.write(plan, world, configuration, to: folder)
+            }
         } catch {
             throw ValidationError("\(error.message) \(error.advice)")
         }

@@ -32,6 +32,37 @@ enum PlanFolder {
         }
     }
 
+    /// Puts the files of a revised plan in the place of those of the former one, the plan itself last.
+    ///
+    /// Whatever else lies in the folder stays: the ledger, the state of Terraform, files of people. A run that breaks off leaves the
+    /// former plan, and is made good by the next one.
+    ///
+    /// - Parameters:
+    ///   - former: the plan that is there.
+    ///   - plan: the revised one.
+    ///   - world: what it was proven against.
+    ///   - configuration: what it was made with.
+    ///   - folder: where it is.
+    /// - Throws: ``PlanFolderProblem`` when a file cannot be written.
+    static func replace(
+        _ former: Plan, by plan: Plan, _ world: World, _ configuration: Configuration, in folder: String
+    ) throws(PlanFolderProblem) {
+        var paths: Set<String> = []
+        let place = FolderInPlace(folder)
+        let document = PlanFiles.document(of: plan)
+        try PlanFiles.each(of: plan, configuration: configuration) { file throws(PlanFolderProblem) in
+            paths.insert(file.path)
+            if file.path != document.path { try place.write(file) }
+        }
+        try place.write(WorldDocument.file(of: world))
+        try place.write(document)
+        var old = configuration
+        old.clusters = former.clusters.map(\.configuration)
+        PlanFiles.each(of: former, configuration: old) { file in
+            if !paths.contains(file.path) { place.remove(file) }
+        }
+    }
+
     /// Accepts a folder with the same plan, and no other: people may have edited it, or be carrying it out.
     private static func check(_ place: String, has document: PlanFile) throws(PlanFolderProblem) {
         let found: [UInt8]?

@@ -6,16 +6,25 @@ import Tracing
 
 /// Proves plans: each one before it is written, and on request one that was.
 enum PlanProof {
+    /// What a plan is proven against, as a scan shows it.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - result: the scan that it was made from.
+    /// - Returns: the world.
+    static func world(of plan: Plan, in result: ScanResult) -> World {
+        let clusters = Dictionary(plan.clusters.map { ($0.input, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return result.cluster.world(of: plan, in: result.report.trace) { clusters[$0] }
+    }
+
     /// Proves a plan that was just made.
     ///
     /// - Parameters:
     ///   - plan: the plan; what was proven is noted in it.
-    ///   - result: the scan that it was made from.
-    /// - Returns: the world that it was proven against, and the proof.
+    ///   - world: what it is proven against.
+    /// - Returns: the proof.
     /// - Throws: the exit status of a refusal when it can go wrong, after telling how.
-    static func prove(_ plan: inout Plan, of result: ScanResult) throws -> (World, Proof) {
-        let clusters = Dictionary(plan.clusters.map { ($0.input, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let world = result.cluster.world(of: plan, in: result.report.trace) { clusters[$0] }
+    static func prove(_ plan: inout Plan, in world: World) throws -> Proof {
         let proof = Prover(plan, in: world).prove()
         guard proof.violations.isEmpty else {
             StandardStreams.writeError("No plan: what was planned can go wrong.\n" + ProofText.text(of: proof))
@@ -24,7 +33,7 @@ enum PlanProof {
         plan.proof = proof
         // Told to whoever plans; in the plan it would be one more line for each service.
         plan.proof?.stops = []
-        return (world, proof)
+        return proof
     }
 
     /// Proves the plan of a folder again, also after a person edited it.

@@ -9,7 +9,10 @@ enum ServiceAccountManifest {
     }
 
     /// The manifest; `nil` for what cannot be in a cluster.
-    static func text(of action: CreateServiceAccount) -> String? {
+    static func text(of action: CreateServiceAccount) -> String? { value(of: action).map(MachineText.yaml) }
+
+    /// The same as a value.
+    static func value(of action: CreateServiceAccount) -> StructuredValue? {
         guard !action.name.isEmpty else { return nil }
         var members: [StructuredValue.Member] = [
             .init("apiVersion", "v1"), .init("kind", "ServiceAccount"),
@@ -20,6 +23,6 @@ enum ServiceAccountManifest {
             let names = action.pullSecrets.map { StructuredValue.mapping([.init("name", .string($0))]) }
             members.append(.init("imagePullSecrets", .sequence(names)))
         }
-        return MachineText.yaml(.mapping(members))
+        return .mapping(members)
     }
 }

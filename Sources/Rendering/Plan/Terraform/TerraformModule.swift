@@ -68,7 +68,7 @@ enum TerraformModule: PlanFileFamily {
     }
 
     /// The files of the module itself have their names already.
-    private static func file(of identity: PlannedIdentity, _ context: PlanContext) -> String {
+    static func file(of identity: PlannedIdentity, _ context: PlanContext) -> String {
         let file = context.paths.identities[identity.id]
         let isTaken = ["versions", "issuer"].contains(file.lowercased()) || file.lowercased().hasPrefix("issuer-")
         return isTaken ? "identity-" + file : file

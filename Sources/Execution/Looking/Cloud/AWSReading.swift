@@ -1,0 +1,71 @@
+import MigrationModel
+import StructuredText
+
+/// Asks AWS, with the profile of a cluster, behind a look at whose credentials these are.
+struct AWSReading: CloudReading {
+    static let program = "aws"
+    static let login = "Log in, for instance with aws sso login"
+    /// See [common errors](https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html).
+    static let signs: [(words: [String], failure: CloudFailure)] = [
+        (
+            ["(NoSuchEntity)", "(NoSuchEntityException)", "(ResourceNotFoundException)", "(NotFoundException)"],
+            .absent
+        ),
+        (
+            [
+                "(Throttling)", "(ThrottlingException)", "(TooManyRequestsException)", "(RequestLimitExceeded)",
+                "(SlowDown)", "Rate exceeded",
+            ], .throttled
+        ),
+        (
+            [
+                "(ExpiredToken)", "(ExpiredTokenException)", "(InvalidClientTokenId)", "(UnrecognizedClientException)",
+                "(SignatureDoesNotMatch)", "(AuthFailure)", "Unable to locate credentials", "has expired",
+                "The config profile", "Error loading SSO Token", "Partial credentials",
+            ], .unauthenticated
+        ),
+        (["(AccessDenied)", "(AccessDeniedException)", "(UnauthorizedOperation)"], .forbidden),
+        (
+            [
+                "(InternalFailure)", "(InternalError)", "(InternalServerError)", "(InternalServerException)",
+                "(ServiceUnavailable)", "(ServiceFailure)", "(ServiceUnavailableException)", "(500)", "(502)", "(503)",
+                "(504)", "Could not connect to the endpoint", "Connection was closed", "Read timeout",
+                "Connect timeout", "Connection reset",
+            ], .failing
+        ),
+    ]
+
+    let options: [String]
+    let asking: RepeatedAsking
+    let now: Timestamp
+    private let profile: String
+    private let memory: AccountMemory
+
+    /// Creates a reader; `nil` where no programs can be run.
+    init?(_ scene: Scene, profile: String) {
+        guard let programs = scene.programs else { return nil }
+        options = (profile.isEmpty ? [] : ["--profile", profile]) + ["--output", "json"]
+        asking = RepeatedAsking(programs: programs, clock: scene.clock)
+        now = scene.now
+        self.profile = profile
+        memory = scene.accounts
+    }
+
+    /// Sees that the credentials are of an account, which is what an answer that something is not there is worth.
+    ///
+    /// - Parameter account: 12 digits.
+    /// - Throws: `wrongAccount`, or why it could not be asked.
+    func expect(_ account: String) async throws(AccessProblem) {
+        let found = try await memory.account(of: profile) { () throws(AccessProblem) in
+            let answer = try await require(["sts", "get-caller-identity"], "The account of the credentials")
+            return answer.value["Account"]?.asText ?? ""
+        }
+        guard found == account else {
+            throw AccessProblem(
+                .wrongAccount, "The credentials are of account \(found), and account \(account) is meant",
+                advice: profile.isEmpty
+                    ? "Use credentials of account \(account), then look again."
+                    : "Make the profile \(profile) one of account \(account), then look again.")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import MigrationModel
+import StructuredText
+
+/// A Pod really is the new identity.
+///
+/// What the application's own SDK uses, nothing outside of it can tell for certain. What is taken for it: the answer of the cloud to
+/// a command line inside of the container, else that a role which only these Pods may take was used since they run.
+enum CallerIdentity: LookingVerification {
+    static let verification = Verification.callerIdentity
+
+    static func look(_ step: Step, in scene: Scene) async throws(AccessProblem) -> Verdict {
+        let documents = try scene.requireDocuments(of: step)
+        let found = try await CanaryPods.look(step, scene)
+        guard !found.pods.isEmpty else {
+            guard let idleness = found.idleness else {
+                return .notYet("There is no Pod yet that could show it.", found.evidence)
+            }
+            return shownByCanary(step, scene)
+                ? .satisfied("\(idleness) The canary has shown whom its Pods are.", found.evidence)
+                : .people("\(idleness) Nothing shows whom its Pods will be.", found.evidence)
+        }
+        guard scene.programs != nil else {
+            return .people("A dump does not show whom a Pod is to its cloud.", found.evidence)
+        }
+        switch documents.identity.mechanism.provider {
+        case .aws: return try await AWSCaller(step, scene, documents, found).verdict()
+        case .google: return try await logged(documents, found, scene)
+        case .azure:
+            return .people(
+                "Azure tells nobody but the Pod itself whom it is: see the sign-ins of \(documents.principal).",
+                found.evidence)
+        }
+    }
+
+    private static func shownByCanary(_ step: Step, _ scene: Scene) -> Bool {
+        scene.plan.steps.contains { other in
+            guard other.service == step.service, case .runCanary = other.action else { return false }
+            return scene.state.steps[other.id]?.checks[.callerIdentity]?.result == .satisfied
+        }
+    }
+
+    /// See [audit logs](https://cloud.google.com/logging/docs/audit): most calls that only read are not in them.
+    private static func logged(
+        _ documents: IdentityDocuments, _ found: CanaryPods.Found, _ scene: Scene
+    ) async throws(AccessProblem) -> Verdict {
+        let identity = documents.identity
+        let field = identity.isPrincipal ? "principalSubject" : "principalEmail"
+        let since = found.pods.compactMap(\.started).min()?.text ?? scene.now.text
+        let answer = try await scene.google(cluster: identity.cluster).require(
+            [
+                "logging", "read",
+                "protoPayload.authenticationInfo.\(field)=\"\(identity.isPrincipal ? documents.subject : documents.principal)\""
+                    + " AND timestamp>=\"\(since)\"", "--project=\(identity.account)", "--limit=5",
+            ], "The calls of \(documents.principal)")
+        guard !answer.value.asElements.isEmpty else {
+            return .people(
+                "The logs have no call of \(documents.principal) since its Pods run; most calls are not logged.",
+                found.evidence + [answer.evidence("There is no entry since \(since).")])
+        }
+        return .satisfied(
+            "\(documents.principal) has called since its Pods run.",
+            found.evidence + [answer.evidence("There is an entry since \(since).")])
+    }
+}
