@@ -20,12 +20,15 @@ struct CloudTests {
         #expect(try await identity(user) == "arn:aws:iam::123456789012:user/shared")
         #expect(try await identity(cloud.environment(key: key, secret: "wrong")) == "SignatureDoesNotMatch")
         #expect(
-            try await identity(cloud.environment(key: "AKIARZPUZDIKAAAAAAAA", secret: secret)) == "InvalidClientTokenId")
-        try await cloud.expect("iam", "update-access-key", "--user-name", "shared", "--access-key-id", key, "--status", "Inactive")
+            try await identity(cloud.environment(key: "AKIARZPUZDIKAAAAAAAA", secret: secret)) == "InvalidClientTokenId"
+        )
+        try await cloud.expect(
+            "iam", "update-access-key", "--user-name", "shared", "--access-key-id", key, "--status", "Inactive")
         #expect(try await identity(user) == "InvalidClientTokenId")
         let cluster = try await cloud.aws("eks", "describe-cluster", "--name", "prod-eu", environment: user)
         #expect(cluster.errorCode == "UnrecognizedClientException")
-        try await cloud.expect("iam", "update-access-key", "--user-name", "shared", "--access-key-id", key, "--status", "Active")
+        try await cloud.expect(
+            "iam", "update-access-key", "--user-name", "shared", "--access-key-id", key, "--status", "Active")
         #expect(try await identity(user) == "arn:aws:iam::123456789012:user/shared")
         try await cloud.expect("iam", "delete-access-key", "--user-name", "shared", "--access-key-id", key)
         #expect(try await identity(user) == "InvalidClientTokenId")
@@ -74,13 +77,18 @@ struct CloudTests {
         #expect(
             try await cloud.aws(role + [trust, "--role-name", String(repeating: "m", count: 65)]).errorCode
                 == "ValidationError")
-        #expect(try await cloud.aws(role + [trust, "--role-name", String(repeating: "N", count: 64)]).errorCode == "EntityAlreadyExists")
-        let long = trust.replacingOccurrences(of: "Allow\"", with: "Allow\",\"Sid\":\"\(String(repeating: "s", count: 2048))\"")
+        #expect(
+            try await cloud.aws(role + [trust, "--role-name", String(repeating: "N", count: 64)]).errorCode
+                == "EntityAlreadyExists")
+        let long = trust.replacingOccurrences(
+            of: "Allow\"", with: "Allow\",\"Sid\":\"\(String(repeating: "s", count: 2048))\"")
         #expect(try await cloud.aws(role + [long, "--role-name", "long"]).errorCode == "LimitExceeded")
         let stranger = Self.podTrust.replacingOccurrences(
             of: #""Service":"pods.eks.amazonaws.com""#, with: #""AWS":"arn:aws:iam::123456789012:role/nobody""#)
-        #expect(try await cloud.aws(role + [stranger, "--role-name", "stranger"]).errorCode == "MalformedPolicyDocument")
-        let policy = #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\#(String(repeating: "b", count: 10_200))"}]}"#
+        #expect(
+            try await cloud.aws(role + [stranger, "--role-name", "stranger"]).errorCode == "MalformedPolicyDocument")
+        let policy =
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::\#(String(repeating: "b", count: 10_200))"}]}"#
         #expect(
             try await code(
                 "iam", "put-role-policy", "--role-name", String(repeating: "n", count: 64), "--policy-name", "p",
@@ -96,18 +104,22 @@ struct CloudTests {
                 "--service-account", "a", "--role-arn", "arn:aws:iam::123456789012:role/\(role)")
         }
         #expect(try await create("prod-eu", "app").errorCode == "InvalidParameterException")
-        try await cloud.expect("iam", "create-role", "--role-name", "app", "--assume-role-policy-document", Self.podTrust)
+        try await cloud.expect(
+            "iam", "create-role", "--role-name", "app", "--assume-role-policy-document", Self.podTrust)
         #expect(try await create("other", "app").errorCode == "ResourceNotFoundException")
         #expect(try await create("prod-eu", "app").status == 0)
         #expect(try await create("prod-eu", "app").errorCode == "ResourceInUseException")
         let id = try await cloud.expect(
             "eks", "list-pod-identity-associations", "--cluster-name", "prod-eu", "--namespace", "n",
             "--service-account", "a", "--query", "associations[0].associationId", "--output", "text")
-        let described = ["eks", "describe-pod-identity-association", "--cluster-name", "prod-eu", "--association-id", id]
+        let described = [
+            "eks", "describe-pod-identity-association", "--cluster-name", "prod-eu", "--association-id", id,
+        ]
         #expect(
             try await cloud.aws(described + ["--query", "association.roleArn", "--output", "text"]).output.trimmed
                 == "arn:aws:iam::123456789012:role/app")
-        try await cloud.expect("eks", "delete-pod-identity-association", "--cluster-name", "prod-eu", "--association-id", id)
+        try await cloud.expect(
+            "eks", "delete-pod-identity-association", "--cluster-name", "prod-eu", "--association-id", id)
         #expect(try await cloud.aws(described).errorCode == "ResourceNotFoundException")
     }
 

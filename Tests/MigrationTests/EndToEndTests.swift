@@ -26,7 +26,7 @@ struct EndToEndTests {
         let plan = try await bench.planned()
         #expect(plan.steps.contains { $0.actor == .gitOps })
         try await bench.consent(to: plan)
-        try await bench.carryOut(plan) { step in try await bench.merge(step, of: plan) }
+        try await bench.carryOut(plan, others: { step in try await bench.merge(step, of: plan) })
         try await bench.expectTheEnd(plan)
         await bench.stop()
     }

@@ -76,7 +76,8 @@ struct IdentityTests {
         }
         #expect(try await take("next") == "arn:aws:sts::123456789012:assumed-role/next/s")
         #expect(try await take("closed") == "AccessDenied")
-        let used = try await cloud.expect("iam", "get-role", "--role-name", "web", "--query", "Role.RoleLastUsed.LastUsedDate")
+        let used = try await cloud.expect(
+            "iam", "get-role", "--role-name", "web", "--query", "Role.RoleLastUsed.LastUsedDate")
         #expect(used != "null")
     }
 

@@ -56,7 +56,7 @@ extension Bench {
                 isMoving = try await others(planned) || isMoving
             }
             last = try await migrate("--apply", "ready")
-            let allowed: [ExitStatus] = [.clean, .partial, .waiting]
+            let allowed: [ProgramStatus] = [.clean, .partial, .waiting]
             try #require(allowed.map(\.rawValue).contains(last.status), "\(last.everything)")
             let after = try status(plan)
             let done = after.steps.count { $0.standing == .done } - before.steps.count { $0.standing == .done }
@@ -87,10 +87,12 @@ extension Bench {
         try await cloud.control("POST", "forget")
         try await Task.sleep(for: .seconds(2))
         for (workload, identities) in try await cloud.uses().identities {
-            #expect(identities.keys.allSatisfy { $0.contains(":assumed-role/") }, "\(workload): \(identities)", sourceLocation: location)
+            #expect(
+                identities.keys.allSatisfy { $0.contains(":assumed-role/") }, "\(workload): \(identities)",
+                sourceLocation: location)
         }
         let scan = try await keyshift(["scan", "--context", "admin", "-A"])
-        #expect(scan.status == ExitStatus.clean.rawValue, "\(scan.everything)", sourceLocation: location)
+        #expect(scan.status == ProgramStatus.clean.rawValue, "\(scan.everything)", sourceLocation: location)
         let ledger = try await keyshift(["ledger", "verify", "plan/.keyshift/ledger.db"])
         #expect(ledger.status == 0, "\(ledger.everything)", sourceLocation: location)
     }

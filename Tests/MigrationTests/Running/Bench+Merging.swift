@@ -1,4 +1,5 @@
 import Foundation
+import KubernetesHarness
 import MigrationModel
 import Rendering
 import Testing
@@ -36,7 +37,9 @@ extension Bench {
             try await server.kubectl(patch)
         } catch {
             // A file that is merged already does not fit any more: its tests pin what was there before.
-            #expect("\(error)".contains("the server rejected our request") || "\(error)".contains("Invalid") || "\(error)".contains("test"), "\(error)")
+            #expect(
+                "\(error)".contains("the server rejected our request") || "\(error)".contains("Invalid")
+                    || "\(error)".contains("test"), "\(error)")
         }
     }
 }

@@ -8,7 +8,7 @@ extension Bench {
     /// Goes from the live cluster to a plan, as a user does, and reads it.
     func planned() async throws -> Plan {
         let scan = try await keyshift(["scan", "--context", "admin", "-A", "-o", "json"])
-        #expect(scan.status == ExitStatus.keysFound.rawValue, "\(scan.everything)")
+        #expect(scan.status == ProgramStatus.keysFound.rawValue, "\(scan.everything)")
         for key in Self.keys.keys { #expect(scan.output.contains(key)) }
         try await expect("plan", "--context", "admin", "-A", "--init", "--config", "first.yaml")
         try Data(Fixture.configuration(shape).utf8).write(to: folder.appending(path: "keyshift.yaml"))
