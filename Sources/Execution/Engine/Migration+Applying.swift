@@ -83,7 +83,7 @@ extension Migration {
     ) async throws(MigrationProblem) -> StepOutcome {
         let step = graph.steps[place]
         let calls = procedures.procedure(of: step).apply
-        guard !calls.isEmpty, let cluster = cluster(of: step), let maker = tools.calls(cluster) else {
+        guard !calls.isEmpty, let cluster = cluster(of: step), let maker = tools.calls(cluster, givens(facts)) else {
             return try await look(at: place, conduct)
         }
         let lease = try StepLease(of: step.id, self)

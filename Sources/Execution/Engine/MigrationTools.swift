@@ -10,8 +10,8 @@ public struct MigrationTools: Sendable {
     public var author: Author
     /// Reads a cluster; `nil` where it cannot be reached here.
     public var reading: @Sendable (PlannedCluster) -> (any ClusterReading)?
-    /// Makes calls on a cluster and its cloud; `nil` where nothing may be changed.
-    public var calls: @Sendable (PlannedCluster) -> (any CallMaking)?
+    /// Makes calls on a cluster and its cloud, with what only a person knows; `nil` where nothing may be changed.
+    public var calls: @Sendable (PlannedCluster, _ givens: [String: String]) -> (any CallMaking)?
     /// What only a person knows, by name.
     public var givens: [String: String]
     /// What a person has confirmed, by the id of the step.
@@ -21,7 +21,7 @@ public struct MigrationTools: Sendable {
     public init(
         programs: (any ProgramRunner)?, clock: any MigrationClock, author: Author,
         reading: @escaping @Sendable (PlannedCluster) -> (any ClusterReading)?,
-        calls: @escaping @Sendable (PlannedCluster) -> (any CallMaking)?, givens: [String: String] = [:],
+        calls: @escaping @Sendable (PlannedCluster, _ givens: [String: String]) -> (any CallMaking)?, givens: [String: String] = [:],
         confirmations: [String: String] = [:]
     ) {
         self.programs = programs

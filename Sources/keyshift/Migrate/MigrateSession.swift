@@ -35,9 +35,11 @@ struct MigrateSession: Sendable {
         } catch {
             throw MigrateFailure.told(MigrationProblem(error))
         }
-        let tools = MigrationWorld.tools(
-            clock: clock, author: Author.current(as: options.user), givens: options.values, observe: observe,
-            confirmations: confirmations)
+        let author = Author.current(as: options.user)
+        let tools =
+            observe.isEmpty
+            ? MigrationWorld.live(clock: clock, author: author, givens: options.values, confirmations: confirmations)
+            : MigrationWorld.dumped(observe, of: plan, clock: clock, author: author, confirmations: confirmations)
         migration = Migration(
             plan: plan, id: PlanIdentity.id(of: plan), folder: options.folder, procedures: PlanCalls(plan),
             ledger: ledger,

@@ -24,7 +24,7 @@ struct AWSKeyLook {
         var look = KeyLook(sighting: KeySighting(state: .unknown, evidence: []), tellsUse: answer.value != nil)
         look.owner = known
         let used = answer.value?["AccessKeyLastUsed"] ?? .null
-        look.lastUse = used["LastUsedDate"]?.asText.flatMap(SeenTime.time)
+        look.lastUse = used["LastUsedDate"]?.asText.flatMap(ObservedTime.reading)
         look.use = [used["ServiceName"], used["Region"]].compactMap { $0?.asText }.filter { $0 != "N/A" }
             .joined(separator: " in ")
         guard let user = known else {

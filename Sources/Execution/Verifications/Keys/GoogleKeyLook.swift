@@ -34,7 +34,7 @@ enum GoogleKeyLook {
                 "logging", "read", "protoPayload.authenticationInfo.serviceAccountKeyName:\"/keys/\(key.id)\"",
                 "--limit=1",
             ], "The use of \(key.id)")
-        return answer.value.asElements.first?["timestamp"]?.asText.flatMap(SeenTime.time)
+        return answer.value.asElements.first?["timestamp"]?.asText.flatMap(ObservedTime.reading)
     }
 
     static func hmac(_ key: KeyName, _ scene: Scene) async throws(AccessProblem) -> KeyLook {

@@ -75,7 +75,7 @@ struct AWSCaller {
         }
         let aws = try await scene.aws(account: role.account, cluster: step.cluster)
         let answer = try await aws.require(["iam", "get-role", "--role-name", role.name], "The role \(role.name)")
-        let used = answer.value["Role"]?["RoleLastUsed"]?["LastUsedDate"]?.asText.flatMap(SeenTime.time)
+        let used = answer.value["Role"]?["RoleLastUsed"]?["LastUsedDate"]?.asText.flatMap(ObservedTime.reading)
         let started = found.pods.compactMap(\.started).min()
         guard let used, let started, used >= started else {
             return .people(

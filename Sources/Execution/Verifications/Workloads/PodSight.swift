@@ -12,7 +12,7 @@ struct PodSight: Sendable {
     var isLiving: Bool { !object.hasEnded && !object.isTerminating }
     var isReady: Bool { object.condition("Ready") == "True" }
     /// When it began to run; when it was made where it does not say.
-    var started: Timestamp? { object.status["startTime"]?.asText.flatMap(SeenTime.time) ?? object.created }
+    var started: Timestamp? { object.status["startTime"]?.asText.flatMap(ObservedTime.reading) ?? object.created }
     /// Containers of all sorts but ephemeral ones, which nothing is injected into.
     var containers: [StructuredValue] {
         (object.spec["initContainers"]?.asElements ?? []) + (object.spec["containers"]?.asElements ?? [])
@@ -35,7 +35,7 @@ struct PodSight: Sendable {
     var restarts: (count: Int, last: Timestamp?) {
         let statuses = object.status["containerStatuses"]?.asElements ?? []
         let ends = statuses.compactMap {
-            $0["lastState"]?["terminated"]?["finishedAt"]?.asText.flatMap(SeenTime.time)
+            $0["lastState"]?["terminated"]?["finishedAt"]?.asText.flatMap(ObservedTime.reading)
         }
         return (statuses.reduce(0) { $0 + ($1["restartCount"]?.asNumber ?? 0) }, ends.max())
     }
