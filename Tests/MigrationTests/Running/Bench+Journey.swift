@@ -12,7 +12,7 @@ extension Bench {
     func status(_ plan: Plan) throws -> MigrationStatus {
         let author = Author(user: "test", host: "test", process: 1)
         let tools = MigrationTools(
-            programs: nil, clock: FileClock(path: clock), author: author, reading: { _ in nil }, calls: { _ in nil })
+            programs: nil, clock: FileClock(path: clock), author: author, reading: { _ in nil }, calls: { _, _ in nil })
         let path = folder.appending(path: "plan")
         return try Migration(
             plan: plan, id: PlanIdentity.id(of: plan), folder: path.path, procedures: PlanCalls(plan),
