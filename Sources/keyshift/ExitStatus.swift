@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Every exit status of the program; the README lists the same.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, CaseIterable {
     /// The scan was complete and found no key that is not allowed.
     case clean = 0
     /// The scan was complete and found keys.

@@ -4,10 +4,11 @@ import ArgumentParser
 @main
 struct Keyshift: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "keyshift",
+        commandName: ProgramName.shown,
         abstract: "Take a Kubernetes cluster off static cloud keys.",
         version: "0.1.0",
         subcommands: [
-            ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, MigrateCommand.self, LedgerCommand.self,
+            ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, MigrateCommand.self, StatusCommand.self,
+            LedgerCommand.self, ExplainCommand.self, ManualCommand.self,
         ])
 }

@@ -16,7 +16,9 @@ extension Migration {
 
     func preview(_ step: Step, _ calls: [Call], files: [String]) async throws(MigrationProblem) -> StepPreview {
         var preview = StepPreview(step: step, files: step.actor == .keyshift ? [] : files)
-        guard step.actor == .keyshift, let cluster = cluster(of: step), let maker = tools.calls(cluster, givens(try facts())) else {
+        guard step.actor == .keyshift, let cluster = cluster(of: step),
+            let maker = tools.calls(cluster, givens(try facts()))
+        else {
             return preview
         }
         do throws(AccessProblem) {

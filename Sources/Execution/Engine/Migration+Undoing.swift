@@ -67,7 +67,9 @@ extension Migration {
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
         var deeds: [Deed] = []
-        if step.actor == .keyshift, let cluster = cluster(of: step), let maker = tools.calls(cluster, givens(try facts())) {
+        if step.actor == .keyshift, let cluster = cluster(of: step),
+            let maker = tools.calls(cluster, givens(try facts()))
+        {
             for call in procedure.undo { deeds.append(try await take(call, back: step, maker, lease, conduct)) }
         }
         let deed = deeds.last { $0 != .found } ?? .found

@@ -21,7 +21,8 @@ public struct MigrationTools: Sendable {
     public init(
         programs: (any ProgramRunner)?, clock: any MigrationClock, author: Author,
         reading: @escaping @Sendable (PlannedCluster) -> (any ClusterReading)?,
-        calls: @escaping @Sendable (PlannedCluster, _ givens: [String: String]) -> (any CallMaking)?, givens: [String: String] = [:],
+        calls: @escaping @Sendable (PlannedCluster, _ givens: [String: String]) -> (any CallMaking)?,
+        givens: [String: String] = [:],
         confirmations: [String: String] = [:]
     ) {
         self.programs = programs

@@ -19,7 +19,7 @@ extension StructuredValue {
         case .string(let text): text.isEmpty
         case .sequence(let elements): elements.isEmpty
         case .mapping(let members): members.isEmpty
-        case .bool, .integer: false
+        case .bool, .integer, .decimal: false
         }
     }
 

@@ -32,6 +32,16 @@ struct LineFlow {
         end()
     }
 
+    /// Adds a line that is never broken or cut, so that it can be copied.
+    mutating func whole(_ pieces: [StyledText], indent: Int = 0) {
+        begin(indent)
+        for (index, piece) in pieces.enumerated() {
+            if index > 0 { space(2) }
+            put(piece.text, piece.style)
+        }
+        end()
+    }
+
     /// Adds an empty line.
     mutating func gap() { text += "\n" }
 

@@ -18,6 +18,7 @@ enum CanonicalJSON {
         case .null: output += "null".utf8
         case .bool(let bool): output += (bool ? "true" : "false").utf8
         case .integer(let integer): output += String(integer).utf8
+        case .decimal(let text): output += text.utf8
         case .string(let string): write(string, to: &output)
         case .sequence(let elements):
             writeList(elements, "[", "]", to: &output) { element, output in write(element, to: &output) }

@@ -25,6 +25,7 @@ public struct JSONWriter {
         case .null: output += "null".utf8
         case .bool(let bool): output += (bool ? "true" : "false").utf8
         case .integer(let integer): output += String(integer).utf8
+        case .decimal(let text): output += text.utf8
         case .string(let string): write(string)
         case .sequence(let elements):
             writeList(elements, between: "[", "]") { writer, element in writer.write(element) }

@@ -1,13 +1,19 @@
 extension StructuredValue {
-    /// Reads a JSON text that one of the writers wrote.
+    /// Reads a JSON text.
     ///
     /// - Parameter json: the text.
-    /// - Returns: its value, members in their order; `nil` for what is no JSON, and for numbers with a fraction or an exponent.
-    public static func reading(json: String) -> StructuredValue? {
+    /// - Returns: its value, members in their order; `nil` for what is no JSON.
+    public static func reading(json: String) -> StructuredValue? { reading(json: Array(json.utf8)) }
+
+    /// Reads the bytes of a JSON text.
+    ///
+    /// - Parameter json: the bytes.
+    /// - Returns: its value, members in their order; `nil` for what is no JSON.
+    public static func reading(json: [UInt8]) -> StructuredValue? {
         let builder = TreeBuilder()
         var reader = JSONReader()
         do throws(SyntaxProblem) {
-            try reader.read(Array(json.utf8).span, into: builder)
+            try reader.read(json.span, into: builder)
         } catch {
             return nil
         }
@@ -33,7 +39,8 @@ extension StructuredValue {
             case "null": return .null
             case "true": return .bool(true)
             case "false": return .bool(false)
-            default: return Int(text).map { .integer($0) }
+            // The reader has seen that it is a number; of "-0" a fraction may be meant.
+            default: return Int(text).map { String($0) == text ? .integer($0) : .decimal(text) } ?? .decimal(text)
             }
         }
     }

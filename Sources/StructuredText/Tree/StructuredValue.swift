@@ -1,6 +1,6 @@
 /// A value that is to be written as JSON or YAML, its members in the order in which a person should read them.
 ///
-/// There is no number with a fraction: nothing that is reported has one, and two writers would print it differently.
+/// Nothing that is reported has a number with a fraction, which two writers would print differently; objects of a cluster may.
 public indirect enum StructuredValue: Hashable, Sendable {
     /// `null` in both syntaxes.
     case null
@@ -8,6 +8,8 @@ public indirect enum StructuredValue: Hashable, Sendable {
     case bool(Bool)
     /// A whole number.
     case integer(Int)
+    /// Any other number, by its JSON text: with a fraction, with an exponent, or too large.
+    case decimal(String)
     /// A text, which stays a text for every reader of YAML 1.1 and 1.2.
     case string(String)
     /// Elements in order.

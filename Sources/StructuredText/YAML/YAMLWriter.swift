@@ -36,6 +36,7 @@ public struct YAMLWriter {
         case .null: events.append(.scalar("null", .plain))
         case .bool(let bool): events.append(.scalar(bool ? "true" : "false", .plain))
         case .integer(let integer): events.append(.scalar(String(integer), .plain))
+        case .decimal(let text): events.append(.scalar(text, .plain))
         case .string(let string): events.append(.scalar(string, style(for: string)))
         case .sequence(let elements):
             events.append(.beginSequence(isEmpty: elements.isEmpty))

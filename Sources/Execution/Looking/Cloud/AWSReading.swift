@@ -6,7 +6,7 @@ struct AWSReading: CloudReading {
     static let program = "aws"
     static let login = "Log in, for instance with aws sso login"
     /// See [common errors](https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html).
-    static let signs: [(words: [String], failure: CloudFailure)] = [
+    static let signs: [(words: [String], failure: LookupFailure)] = [
         (
             ["(NoSuchEntity)", "(NoSuchEntityException)", "(ResourceNotFoundException)", "(NotFoundException)"],
             .absent

@@ -6,7 +6,7 @@ struct AzureReading: CloudReading {
     static let program = "az"
     static let login = "Log in with az login"
     /// See [common errors](https://learn.microsoft.com/azure/azure-resource-manager/troubleshooting/common-deployment-errors).
-    static let signs: [(words: [String], failure: CloudFailure)] = [
+    static let signs: [(words: [String], failure: LookupFailure)] = [
         (
             [
                 "ResourceNotFound", "ResourceGroupNotFound", "Request_ResourceNotFound",

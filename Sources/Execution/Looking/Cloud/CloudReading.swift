@@ -10,7 +10,7 @@ protocol CloudReading: Sendable {
     /// How one logs in.
     static var login: String { get }
     /// Words of its errors and what they mean, the more telling first.
-    static var signs: [(words: [String], failure: CloudFailure)] { get }
+    static var signs: [(words: [String], failure: LookupFailure)] { get }
     /// What every command ends with: the format, the profile.
     var options: [String] { get }
     /// Runs the program, again where that may help.
@@ -31,10 +31,10 @@ extension CloudReading {
         let arguments = words + options
         let source = ([Self.program] + arguments).joined(separator: " ")
         let answer = await asking.answer(to: Invocation(Self.program, arguments)) {
-            CloudFailure($0, signs: Self.signs).isPassing
+            LookupFailure($0, signs: Self.signs).isPassing
         }
         guard answer.isSuccess else {
-            let failure = CloudFailure(answer, signs: Self.signs)
+            let failure = LookupFailure(answer, signs: Self.signs)
             guard failure != .absent else { return Observed(nil, source: source, time: now) }
             throw failure.problem(what, program: Self.program, login: Self.login)
         }

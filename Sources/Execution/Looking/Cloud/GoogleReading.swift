@@ -6,7 +6,7 @@ struct GoogleReading: CloudReading {
     static let program = "gcloud"
     static let login = "Log in with gcloud auth login"
     /// See [error codes](https://cloud.google.com/apis/design/errors#handling_errors).
-    static let signs: [(words: [String], failure: CloudFailure)] = [
+    static let signs: [(words: [String], failure: LookupFailure)] = [
         (["NOT_FOUND", "Unknown service account"], .absent),
         (["RESOURCE_EXHAUSTED", "RATE_LIMIT_EXCEEDED", "Quota exceeded"], .throttled),
         (

@@ -54,7 +54,7 @@ private struct ReferenceSearch {
         case .sequence(let elements):
             for (index, element) in elements.enumerated() { visit(element, path + ["[\(index)]"]) }
         case .string(let text): note(text, path)
-        case .null, .bool, .integer: return
+        case .null, .bool, .integer, .decimal: return
         }
     }
 

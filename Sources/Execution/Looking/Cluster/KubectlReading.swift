@@ -38,7 +38,7 @@ public struct KubectlReading: ClusterReading {
             get: ["\(type)/\(reference.name)"], context: context, namespace: reference.namespace)
         let (answer, time) = await ask(question)
         guard answer.isSuccess else {
-            let failure = KubectlFailure(answer)
+            let failure = ReadingFailure(answer)
             guard failure.deniesExistence(of: reference.name) else { throw failure.problem("\(reference)") }
             return Observed(nil, source: question.source, time: time)
         }
@@ -58,7 +58,7 @@ public struct KubectlReading: ClusterReading {
         }
         let question = KubectlQuestion(get: [type], context: context, namespace: namespace)
         let (answer, time) = await ask(question)
-        guard answer.isSuccess else { throw KubectlFailure(answer).problem(what) }
+        guard answer.isSuccess else { throw ReadingFailure(answer).problem(what) }
         guard case .sequence(let items)? = ObservedDocument.reading(answer.output)?["items"] else {
             throw Self.torn(what)
         }
@@ -103,7 +103,7 @@ public struct KubectlReading: ClusterReading {
             let question = KubectlQuestion(
                 get: [types.joined(separator: ",")], context: context, namespace: namespace)
             let (answer, asked) = await ask(question)
-            guard answer.isSuccess else { throw KubectlFailure(answer).problem("the objects in \(namespace)") }
+            guard answer.isSuccess else { throw ReadingFailure(answer).problem("the objects in \(namespace)") }
             guard case .sequence? = ObservedDocument.reading(answer.output)?["items"] else {
                 throw Self.torn("the objects in \(namespace)")
             }
@@ -120,7 +120,7 @@ public struct KubectlReading: ClusterReading {
         if !answer.isSuccess {
             let lost = Self.lostGroups(in: answer.errors)
             guard !lost.isEmpty, !lost.contains(where: ListedTypes.matters), case .exited = answer.ending else {
-                throw KubectlFailure(answer).problem("the list of custom types")
+                throw ReadingFailure(answer).problem("the list of custom types")
             }
         }
         let text = String(decoding: answer.output, as: UTF8.self)
@@ -143,7 +143,7 @@ public struct KubectlReading: ClusterReading {
     private func ask(_ question: KubectlQuestion) async -> (answer: ProgramAnswer, time: Timestamp) {
         // What changes while kubectl reads is not in the answer: it holds as of the question.
         let time = clock.now()
-        let answer = await asking.answer(to: question.invocation()) { KubectlFailure($0).isPassing }
+        let answer = await asking.answer(to: question.invocation()) { ReadingFailure($0).isPassing }
         return (answer, time)
     }
 

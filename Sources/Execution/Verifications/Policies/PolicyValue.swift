@@ -82,6 +82,7 @@ struct PolicyValue: Hashable, Sendable {
         case .string(let text): [text]
         case .bool(let truth): [truth ? "true" : "false"]
         case .integer(let number): [String(number)]
+        case .decimal(let text): [text]
         case .sequence(let elements): elements.flatMap(texts)
         case .null, .mapping: []
         }

@@ -24,7 +24,7 @@ extension StructuredValue {
         case .mapping(let members):
             .mapping(members.sorted { $0.key < $1.key }.map { Member($0.key, $0.value.sortedByKey) })
         case .sequence(let elements): .sequence(elements.map(\.sortedByKey))
-        case .null, .bool, .integer, .string: self
+        case .null, .bool, .integer, .decimal, .string: self
         }
     }
 }

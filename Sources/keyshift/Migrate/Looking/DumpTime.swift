@@ -26,7 +26,7 @@ enum DumpTime {
                 }
             }
         case .sequence(let elements): for element in elements { visit(element, depth: depth + 1, &newest) }
-        case .null, .bool, .integer, .string: return
+        case .null, .bool, .integer, .decimal, .string: return
         }
     }
 

@@ -1,7 +1,7 @@
 import MigrationModel
 
 /// Why `kubectl` had no answer, told from its own words; nothing of these is repeated.
-struct KubectlFailure {
+struct ReadingFailure {
     private enum Cause {
         case missing, silent, tooLong, notFound, forbidden, unauthenticated, throttled, failing, unknownType,
             unknownContext

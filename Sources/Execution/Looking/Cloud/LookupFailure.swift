@@ -1,7 +1,7 @@
 import MigrationModel
 
 /// Why the command line of a cloud had no answer, told from its own words; nothing of these is repeated.
-enum CloudFailure: Hashable {
+enum LookupFailure: Hashable {
     /// There is no such program.
     case missing
     /// It got no answer in time.
@@ -22,7 +22,7 @@ enum CloudFailure: Hashable {
     case unclear
 
     /// What an answer shows, by the signs of a cloud: words of its errors, the more telling first.
-    init(_ answer: ProgramAnswer, signs: [(words: [String], failure: CloudFailure)]) {
+    init(_ answer: ProgramAnswer, signs: [(words: [String], failure: LookupFailure)]) {
         switch answer.ending {
         case .notStarted, .exited(126), .exited(127): self = .missing
         case .overdue: self = .silent
