@@ -1,5 +1,6 @@
 import Foundation
 import KubernetesHarness
+import MigrationModel
 import Testing
 
 /// A cluster and a cloud with the services of the fixture, which use their keys all the time, and keyshift in a folder beside them.
@@ -88,8 +89,7 @@ final class Bench: Sendable {
 
     /// Sets the time of keyshift and of the cloud.
     func setTime(_ date: Date) async throws {
-        let text = date.formatted(.iso8601.time(includingFractionalSeconds: true).timeZone(separator: .omitted))
-        let moment = text.hasSuffix("Z") ? text : String(text.prefix(23)) + "Z"
+        let moment = Timestamp(milliseconds: Int(date.timeIntervalSince1970 * 1000)).text
         try Data(moment.utf8).write(to: URL(filePath: clock))
         try await cloud.setClock(moment)
         time.set(date)

@@ -74,6 +74,8 @@ final class CloudServer: Sendable {
             "AWS_ENDPOINT_URL": endpoint, "AWS_ACCESS_KEY_ID": key, "AWS_SECRET_ACCESS_KEY": secret,
             "AWS_REGION": "us-east-1", "AWS_DEFAULT_REGION": "us-east-1", "AWS_PAGER": "",
             "AWS_EC2_METADATA_DISABLED": "true", "AWS_MAX_ATTEMPTS": "1", "PATH": Self.path,
+            // Where `aws` keeps sessions of roles, which must not outlive this cloud.
+            "HOME": FileManager.default.temporaryDirectory.path + "/keyshift-home-" + endpoint.suffix(5),
         ]
     }
 
