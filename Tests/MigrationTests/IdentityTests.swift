@@ -70,12 +70,13 @@ struct IdentityTests {
         pod["AWS_WEB_IDENTITY_TOKEN_FILE"] = file.path
         func take(_ role: String) async throws -> String {
             let run = try await cloud.aws(
-                "sts", "assume-role", "--role-session-name", "s", "--query", "AssumedRoleUser.Arn", "--output", "text",
+                "sts", "assume-role", "--role-session-name", "session", "--query", "AssumedRoleUser.Arn", "--output",
+                "text",
                 "--role-arn", "arn:aws:iam::123456789012:role/" + role, environment: pod)
             return run.status == 0 ? run.output.trimmed : run.errorCode
         }
         let next = try await take("next")
-        #expect(next == "arn:aws:sts::123456789012:assumed-role/next/s")
+        #expect(next == "arn:aws:sts::123456789012:assumed-role/next/session")
         let closed = try await take("closed")
         #expect(closed == "AccessDenied")
         let used = try await cloud.expect(

@@ -5,6 +5,8 @@ import sys
 import time
 
 offset = 0.0
+# Every move: when it was by the machine's clock, and how far the time is moved since.
+HISTORY = []
 EPOCH = datetime.datetime(1970, 1, 1)
 
 
@@ -17,6 +19,7 @@ def set_to(text):
     """Sets the clock to a time of RFC 3339, from which it goes on."""
     global offset
     offset = datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp() - time.time()
+    HISTORY.append((time.time(), offset))
 
 
 def install():

@@ -4,6 +4,7 @@ import json
 import threading
 
 import clock
+import cluster_time
 import faults
 import world
 
@@ -65,6 +66,9 @@ ACTIONS = {
     ("POST", "faults"): lambda body: faults.replace(body) or {},
     ("GET", "faults"): lambda body: faults.counts(),
     ("GET", "requests"): requests,
+    ("POST", "cluster"): lambda body: {"server": cluster_time.serve(body["server"], body["token"])},
+    ("POST", "away"): lambda body: cluster_time.away.set() or {},
+    ("POST", "back"): lambda body: cluster_time.away.clear() or {},
     ("POST", "forget"): forget,
     ("POST", "uses"): report,
     ("GET", "uses"): uses,

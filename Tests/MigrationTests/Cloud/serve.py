@@ -13,6 +13,7 @@ neither moto's nor AWS's, is what the files beside this one do before a request 
     limits.py                   limits of roles and policies, and what has to be gone before a user is deleted
     simulation.py               SimulatePrincipalPolicy, which moto does not have
     faults.py, clock.py         errors, delays and half answers on demand; a clock that can be moved
+    cluster_time.py             a proxy before the API server, which moves its times by the same clock
     control.py, world.py        under /keyshift/: how tests fill it, look into it and ask for faults
 
 What is still not AWS: no policy is looked at to allow or refuse a request, everything is consistent at once, there is no

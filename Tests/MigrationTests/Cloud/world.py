@@ -51,6 +51,7 @@ def empty():
     associations.ALL.clear()
     tokens.ISSUERS.clear()
     clock.offset = 0.0
+    clock.HISTORY.clear()
 
 
 def told():

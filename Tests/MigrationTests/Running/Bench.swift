@@ -5,8 +5,8 @@ import Testing
 
 /// A cluster and a cloud with the services of the fixture, which use their keys all the time, and keyshift in a folder beside them.
 ///
-/// The time of keyshift and of the cloud begins weeks ago and is moved by ``pass(hours:)``, so that waits end without waiting; that of
-/// the API server is the machine's, which cannot be moved, and so is never behind.
+/// The time of all of them is moved by ``pass(hours:)``, so that waits end without waiting; kubectl reaches the API server through a
+/// proxy for it.
 final class Bench: Sendable {
     /// How the services are to be moved.
     struct Shape: Sendable {
@@ -23,6 +23,8 @@ final class Bench: Sendable {
     let cloud: CloudServer
     /// The folder in which keyshift runs; its plan is in `plan`.
     let folder: URL
+    /// How kubectl reaches the cluster at the time of the bench; its current context is none, so that the plan's has to be named.
+    let kubeconfig: String
     private let workloads: Script
     private let warm: Script
     private let time = FileTime()
@@ -48,9 +50,11 @@ final class Bench: Sendable {
         warm = try Script("warm_aws.py", [folder.appending(path: "bin").path], announcing: "READY")
         let seed = CloudSeed(accounts: [:], issuers: [APIServer.issuer: try await server.publishedKeys()])
         try await cloud.seed(seed)
+        kubeconfig = folder.appending(path: "kubeconfig").path
         workloads = try Script("workloads.py", [server.kubeconfig, cloud.endpoint, "production"], announcing: "READY")
+        try await setTime(Date())
         try await fill()
-        try await setTime(Date(timeIntervalSinceNow: -60 * 86_400))
+        try await reach()
     }
 
     /// Ends everything and takes the folder away.
@@ -60,6 +64,26 @@ final class Bench: Sendable {
         await server.stop()
         cloud.stop()
         try? FileManager.default.removeItem(at: folder)
+    }
+
+    /// Writes the kubeconfig of whoever works here.
+    private func reach() async throws {
+        struct Place: Codable { var server: String }
+        let text = try String(contentsOfFile: server.kubeconfig, encoding: .utf8)
+        let address = try #require(text.firstMatch(of: #/server: "([^"]+)"/#)).1
+        let token = try #require(text.firstMatch(of: #/name: admin, user: \{token: "([^"]+)"/#)).1
+        let answer = try await cloud.control("POST", "cluster", #"{"server": "\#(address)", "token": "\#(token)"}"#)
+        let proxy = try JSONDecoder().decode(Place.self, from: answer).server
+        let config = """
+            apiVersion: v1
+            kind: Config
+            clusters: [{name: test, cluster: {server: "\(proxy)"}}]
+            users: [{name: nobody, user: {}}]
+            contexts: [{name: admin, context: {cluster: test, user: nobody}}]
+            current-context: ""
+
+            """
+        try Data(config.utf8).write(to: URL(filePath: kubeconfig))
     }
 
     /// Puts the fixture into the cluster and its users into the cloud, and waits until every service runs and uses its key.
@@ -101,7 +125,7 @@ final class Bench: Sendable {
     var environment: [String: String] {
         cloud.environment().merging([
             "HOME": folder.appending(path: "home").path, "TMPDIR": folder.appending(path: "temporary").path,
-            "KUBECONFIG": server.kubeconfig, "NO_COLOR": "1", "LANG": "C.UTF-8",
+            "KUBECONFIG": kubeconfig, "NO_COLOR": "1", "LANG": "C.UTF-8",
             "PATH": folder.appending(path: "bin").path + ":" + CloudServer.path,
         ]) { $1 }
     }

@@ -72,6 +72,10 @@ enum Fixture {
         services:
           - service: production/Deployment/*
             sdk: [boto3]
+          - service: production/StatefulSet/*
+            sdk: [boto3]
+          - service: production/CronJob/*
+            sdk: [boto3]
 
         """
     }
