@@ -141,7 +141,8 @@ let package = Package(
                 "StructuredText",
             ]),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Simulation", "Execution", "MigrationModel", "StructuredText"]),
+            name: "SimulationTests",
+            dependencies: ["Simulation", "Execution", "KubernetesHarness", "MigrationModel", "StructuredText"]),
         // From the fixture cluster to the last key deleted, with the program as a user runs it.
         .testTarget(
             name: "MigrationTests",

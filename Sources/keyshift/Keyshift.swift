@@ -9,6 +9,6 @@ struct Keyshift: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             ScanCommand.self, IdentitiesCommand.self, PlanCommand.self, MigrateCommand.self, StatusCommand.self,
-            LedgerCommand.self, ExplainCommand.self, ManualCommand.self,
+            LedgerCommand.self, ExplainCommand.self, DemoCommand.self, ManualCommand.self,
         ])
 }

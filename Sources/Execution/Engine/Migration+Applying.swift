@@ -109,11 +109,13 @@ extension Migration {
         var deeds: [Deed] = []
         for call in calls {
             var deed = Deed.found
+            var isFound = true
             do throws(AccessProblem) {
                 let preview = try await maker.preview(call)
-                deed = preview.isDone ? .found : .command(preview.words)
-                if !preview.isDone || !isApplied { try begin(deed, of: step, lease, conduct) }
-                if !preview.isDone {
+                isFound = preview.isDone
+                deed = isFound ? .found : .command(preview.words)
+                if !isFound || !isApplied { try begin(deed, of: step, lease, conduct) }
+                if !isFound {
                     deed = try await maker.make(call) { line in
                         conduct.tell(.waiting(line))
                         try? lease.keep()
@@ -122,7 +124,8 @@ extension Migration {
             } catch {
                 try fail(step, deed, error, lease)
             }
-            conduct.tell(.called(deed))
+            // Waiting changes nothing, and is no find either.
+            if isFound || deed != .found { conduct.tell(.called(deed)) }
             deeds.append(deed)
         }
         return deeds

@@ -50,7 +50,7 @@ struct GateKeeper {
                 "\(hours) hours have to pass: \(why).")
         case .propagation(let seconds, let why):
             return time(
-                .propagation, since: verified(graph.predecessors[place]), seconds * 1000,
+                .propagation, since: verified(graph.written(before: place)), seconds * 1000,
                 "\(seconds) seconds have to pass: \(why).")
         case .quiet(let days): return quiet(days, of: graph.steps[place])
         case .draftAccepted(let identity): return draft(identity)

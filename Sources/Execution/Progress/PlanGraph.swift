@@ -37,6 +37,17 @@ struct PlanGraph: Sendable {
         return rollouts.isEmpty ? predecessors[place] : rollouts
     }
 
+    /// The bindings and identities that have to be in force before a step: those that it comes after; else all that it comes after.
+    func written(before place: Int) -> [Int] {
+        let bindings = predecessors[place].filter { other in
+            switch steps[other].action {
+            case .bindIdentity, .createIdentity, .createTargetRole, .trustIssuer: true
+            default: false
+            }
+        }
+        return bindings.isEmpty ? predecessors[place] : bindings
+    }
+
     /// All steps behind some of these, the last ones first: the order in which they can be undone.
     func closure(behind places: [Int]) -> [Int] {
         var seen: Set<Int> = []

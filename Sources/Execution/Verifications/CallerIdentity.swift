@@ -19,6 +19,15 @@ enum CallerIdentity: LookingVerification {
                 ? .satisfied("\(idleness) The canary has shown whom its Pods are.", found.evidence)
                 : .people("\(idleness) Nothing shows whom its Pods will be.", found.evidence)
         }
+        let change = scene.change(of: step)
+        for pod in found.pods {
+            if let gap = CanaryPods.formerness(of: pod, change) { return .former(gap, found.evidence) }
+            // A Pod that is still starting can be asked nothing; one of a Job is never ready for long.
+            if pod.isLiving, !pod.isReady, !pod.object.owners.contains(where: { $0.name.hasPrefix("Job/") }) {
+                let trouble = pod.trouble.map { ": " + $0 } ?? ""
+                return .notYet("The Pod \(pod.name) is not ready\(trouble).", found.evidence)
+            }
+        }
         guard scene.programs != nil else {
             return .people("A dump does not show whom a Pod is to its cloud.", found.evidence)
         }

@@ -16,7 +16,7 @@ enum Injected: LookingVerification {
         }
         let change = scene.change(of: step)
         for pod in found.pods {
-            if let gap = formerness(of: pod, change) { return .notYet(gap, found.evidence) }
+            if let gap = CanaryPods.formerness(of: pod, change) { return .former(gap, found.evidence) }
             let account = TemplateSight(value: pod.object.value).accountName
             guard account == documents.identity.serviceAccount else {
                 return .violated(
@@ -43,13 +43,6 @@ enum Injected: LookingVerification {
     private static func count(_ count: Int) -> String { count == 1 ? "the one Pod does" : "all \(count) Pods do" }
 
     private static func pods(_ count: Int) -> String { count == 1 ? "The one Pod has" : "All \(count) Pods have" }
-
-    /// A Pod of the former template shows nothing: the canary that the newest Pod should be has not come up.
-    private static func formerness(of pod: PodSight, _ change: TemplateChange?) -> String? {
-        guard let change else { return nil }
-        let (left, missing) = TemplateSight(value: pod.object.value).shortcomings(of: change)
-        return (left.first ?? missing.first).map { "The Pod \(pod.name) is of the former template: \($0)." }
-    }
 
     /// The client id in the annotation of the ServiceAccount, which only Azure knows and the binding has written there.
     private static func clientID(_ documents: IdentityDocuments, _ scene: Scene) async throws(AccessProblem) -> String {

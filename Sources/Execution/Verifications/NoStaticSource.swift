@@ -37,21 +37,23 @@ enum NoStaticSource: LookingVerification {
         _ step: Step, _ found: CanaryPods.Found, _ scene: Scene
     ) async throws(AccessProblem) -> Verdict? {
         guard let change = scene.change(of: step), let reference = step.workload else { return nil }
-        for pod in found.pods {
-            let left = TemplateSight(value: pod.object.value).shortcomings(of: change).left
-            if let first = left.first {
-                return .violated("The Pod \(pod.name) still has a static source: \(first).", found.evidence)
+        if case .changeWorkload = step.action, let place = change.template {
+            let answer = try await scene.reading(step.cluster).object(reference)
+            if let template = answer.value?.seen(at: place),
+                let first = TemplateSight(value: template).shortcomings(of: change).left.first
+            {
+                let manager = answer.value.map { SeenObject($0).managedBy } ?? ""
+                return scene.missing(
+                    step, "The template of \(reference) still has a static source: \(first)\(manager).",
+                    found.evidence + [answer.evidence("The template is not the new one.")])
             }
         }
-        guard case .changeWorkload = step.action, let place = change.template else { return nil }
-        let answer = try await scene.reading(step.cluster).object(reference)
-        guard let template = answer.value?.seen(at: place),
-            let first = TemplateSight(value: template).shortcomings(of: change).left.first
-        else { return nil }
-        let manager = answer.value.map { SeenObject($0).managedBy } ?? ""
-        return .violated(
-            "The template of \(reference) still has a static source: \(first)\(manager).",
-            found.evidence + [answer.evidence("The template is not the new one.")])
+        for pod in found.pods {
+            if let first = TemplateSight(value: pod.object.value).shortcomings(of: change).left.first {
+                return .former("The Pod \(pod.name) still has a static source: \(first).", found.evidence)
+            }
+        }
+        return nil
     }
 
     private static func holder(_ consumption: Consumption) -> String {

@@ -70,6 +70,7 @@ private struct RolloutLook {
             return .notYet("The Job \(job) of \(name) still runs with the former template.", sight.evidence)
         }
         for pod in sight.living {
+            if let former = formerness(of: pod) { return .former(former, sight.evidence) }
             if let gap = gap(of: pod, status) { return .notYet(gap, sight.evidence) }
         }
         return ageVerdict
@@ -86,7 +87,7 @@ private struct RolloutLook {
         let isUntouched = missing.count + left.count == expected
         return Verdict(
             result: isUntouched ? scene.absence(step) : step.actor == .keyshift ? .violated : .notYet, reason: reason,
-            evidence: sight.evidence)
+            evidence: sight.evidence, isAbsence: true)
     }
 
     private var templateGaps: (left: [String], missing: [String]) {
@@ -129,19 +130,20 @@ private struct RolloutLook {
         }?.name
     }
 
+    private func formerness(of pod: PodSight) -> String? {
+        let template = TemplateSight(value: pod.object.value)
+        var gaps: [String] = []
+        if let change {
+            let (left, missing) = template.shortcomings(of: change)
+            gaps = left + missing
+        } else if case .moveLiteral(let action) = step.action {
+            gaps = template.shortcomings(of: action)
+        }
+        return gaps.first.map { "The Pod \(pod.name) of \(name) is of the former template: \($0)." }
+    }
+
     private func gap(of pod: PodSight, _ status: RolloutStatus) -> String? {
         if !status.isNew(pod) { return "The Pod \(pod.name) of \(name) is not of the newest template." }
-        if let change {
-            let (left, missing) = TemplateSight(value: pod.object.value).shortcomings(of: change)
-            if let first = left.first ?? missing.first {
-                return "The Pod \(pod.name) of \(name) is of the former template: \(first)."
-            }
-        }
-        if case .moveLiteral(let action) = step.action,
-            let first = TemplateSight(value: pod.object.value).shortcomings(of: action).first
-        {
-            return "The Pod \(pod.name) of \(name) is of the former template: \(first)."
-        }
         guard needsReady else { return nil }
         if !pod.isReady {
             return sentence("The Pod \(pod.name) of \(name) is not ready\(pod.trouble.map { ": " + $0 } ?? "")")

@@ -8,8 +8,9 @@ enum UserGone: LookingVerification {
         let key = try step.requireKey()
         switch key.kind {
         case .awsAccessKey, .awsTemporaryKey:
-            guard let user = scene.given("USER_NAME", for: key) ?? scene.owners[key] else {
-                return .people("The user that had \(key.id) is not known any more; give it with --set USER_NAME=….")
+            guard let user = scene.given("user", for: key) ?? scene.owners[key] else {
+                return .people(
+                    "The user that had \(key.id) is not known any more; give it with --set user-\(key.id)=….")
             }
             let account = scene.plan.keys.first { $0.key == key }?.account ?? ""
             guard !account.isEmpty else {
@@ -19,15 +20,16 @@ enum UserGone: LookingVerification {
                 ["iam", "get-user", "--user-name", user], "The user \(user)")
             return verdict(answer, "The user \(user)", step, scene)
         case .googleServiceAccountKey, .googleHMACKey:
-            guard let account = scene.given("SERVICE_ACCOUNT", for: key) else {
-                return .people("The service account of \(key.id) is not known; give it with --set SERVICE_ACCOUNT=….")
+            guard let account = scene.given("service-account", for: key) else {
+                return .people(
+                    "The service account of \(key.id) is not known; give it with --set service-account-\(key.id)=….")
             }
             let answer = try await scene.google().ask(
                 ["iam", "service-accounts", "describe", account], "The service account \(account)")
             return verdict(answer, "The service account \(account)", step, scene)
         case .azureClientSecret:
-            guard let application = scene.given("APPLICATION_ID", for: key) else {
-                return .people("The application of \(key.id) is not known; give it with --set APPLICATION_ID=….")
+            guard let application = scene.given("application", for: key) else {
+                return .people("The application of \(key.id) is not known; give it with --set application-\(key.id)=….")
             }
             let answer = try await scene.azure().ask(
                 ["ad", "app", "show", "--id", application], "The application \(application)")

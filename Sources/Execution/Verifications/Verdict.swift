@@ -7,12 +7,18 @@ struct Verdict: Sendable {
     var evidence: [Evidence]
     /// Whether a person may say it in place of what cannot be looked up.
     var isForPeople = false
+    /// Whether something is not there that has to be, so that it is lost where it was seen before.
+    var isAbsence = false
 
     static func satisfied(_ reason: String, _ evidence: [Evidence]) -> Verdict {
         Verdict(result: .satisfied, reason: reason, evidence: evidence)
     }
     static func notYet(_ reason: String, _ evidence: [Evidence]) -> Verdict {
         Verdict(result: .notYet, reason: reason, evidence: evidence)
+    }
+    /// Something is as it was before the step, which is a loss where it was otherwise already.
+    static func former(_ reason: String, _ evidence: [Evidence]) -> Verdict {
+        Verdict(result: .notYet, reason: reason, evidence: evidence, isAbsence: true)
     }
     static func violated(_ reason: String, _ evidence: [Evidence]) -> Verdict {
         Verdict(result: .violated, reason: reason, evidence: evidence)
@@ -41,8 +47,10 @@ extension LookingVerification {
         } catch {
             verdict = .cannotTell("\(error.message): \(error.advice)")
         }
+        let isLost = verdict.isAbsence && scene.hasSeen(verification, of: step)
         return StepCheck(
-            verification: verification, result: verdict.result, reason: verdict.reason, evidence: verdict.evidence
+            verification: verification, result: isLost ? .violated : verdict.result, reason: verdict.reason,
+            evidence: verdict.evidence
         ).confirmed(by: verdict.isForPeople ? scene.confirmations[step.id] : nil, at: scene.now)
     }
 }
@@ -58,6 +66,12 @@ extension StepCheck {
 }
 
 extension Scene {
+    /// Whether something of a step was seen to hold since the step was last changed.
+    fileprivate func hasSeen(_ verification: Verification, of step: Step) -> Bool {
+        guard let check = state.steps[step.id]?.checks[verification] else { return false }
+        return check.result == .satisfied || check.isRegressed
+    }
+
     /// What it means that something is not there: it may still come where somebody else does the step, or it was done just now.
     ///
     /// IAM and its like give no bound for how long a change takes until it is seen; five minutes are far more than was measured.
@@ -69,6 +83,6 @@ extension Scene {
 
     /// Something that is missing and may still come, or will not.
     func missing(_ step: Step, _ reason: String, _ evidence: [Evidence]) -> Verdict {
-        Verdict(result: absence(step), reason: reason, evidence: evidence)
+        Verdict(result: absence(step), reason: reason, evidence: evidence, isAbsence: true)
     }
 }

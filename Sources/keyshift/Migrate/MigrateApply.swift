@@ -100,8 +100,11 @@ struct MigrateApply {
         conduct.patience = waits ? 86_400_000 : 600_000
         let status = try session.migration.status().steps.first { $0.id == step }
         if let planned, planned.actor == .keyshift, let status, status.mayRun {
-            let preview = try await session.migration.preview(step)
-            StandardStreams.writeError(StepLines.text(of: preview, status, session.setting))
+            // Whoever is not asked needs no preview: the calls are told as they are made.
+            if !session.options.yes {
+                let preview = try await session.migration.preview(step)
+                StandardStreams.writeError(StepLines.text(of: preview, status, session.setting))
+            }
             conduct.confirmedKey = try confirmation(of: planned)
         }
         return try await session.migration.apply(step, conduct)

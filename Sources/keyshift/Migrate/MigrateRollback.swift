@@ -19,8 +19,10 @@ struct MigrateRollback {
             try session.migration.status().steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for step in order {
             guard let status = status[step] else { continue }
-            let preview = try await session.migration.previewUndo(step)
-            StandardStreams.writeError(StepLines.text(of: preview, status, session.setting))
+            if !session.options.yes {
+                let preview = try await session.migration.previewUndo(step)
+                StandardStreams.writeError(StepLines.text(of: preview, status, session.setting))
+            }
             guard try session.ask("Undo \(step)?") else { throw ExitStatus.refused.code }
             let outcome = try await session.migration.rollBack(step, Migration.Conduct(tell: session.tell))
             if case .awaited = outcome {

@@ -6,15 +6,15 @@ enum MigrationWorld {
     /// The clusters and clouds, through the programs of the user.
     ///
     /// - Parameters:
+    ///   - programs: runs the programs; a demonstration has a world of its own behind them.
     ///   - clock: the time.
     ///   - author: who works.
     ///   - givens: what only a person knows.
     ///   - confirmations: what the user has seen, by step.
     /// - Returns: the tools.
     static func live(
-        clock: any MigrationClock, author: Author, givens: [String: String], confirmations: [String: String]
+        programs: any ProgramRunner = UserPrograms(), clock: any MigrationClock, author: Author, givens: [String: String], confirmations: [String: String]
     ) -> MigrationTools {
-        let programs = UserPrograms()
         let scanning = LiveScan.scanning()
         return MigrationTools(
             programs: programs, clock: clock, author: author,

@@ -42,13 +42,21 @@ struct AWSReading: CloudReading {
     private let memory: AccountMemory
 
     /// Creates a reader; `nil` where no programs can be run.
-    init?(_ scene: Scene, profile: String) {
+    init?(_ scene: Scene, profile: String, region: String) {
         guard let programs = scene.programs else { return nil }
-        options = (profile.isEmpty ? [] : ["--profile", profile]) + ["--output", "json"]
+        options =
+            (Self.isElsewhere(region) ? ["--region", region] : []) + (profile.isEmpty ? [] : ["--profile", profile]) + [
+                "--output", "json",
+            ]
         asking = RepeatedAsking(programs: programs, clock: scene.clock)
         now = scene.now
         self.profile = profile
         memory = scene.accounts
+    }
+
+    /// IAM has one endpoint for each partition, which only a region outside of the first one tells.
+    private static func isElsewhere(_ region: String) -> Bool {
+        region.hasPrefix("cn-") || region.hasPrefix("us-gov-")
     }
 
     /// Sees that the credentials are of an account, which is what an answer that something is not there is worth.

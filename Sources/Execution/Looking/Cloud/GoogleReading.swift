@@ -26,7 +26,7 @@ struct GoogleReading: CloudReading {
     /// Creates a reader; `nil` where no programs can be run.
     init?(_ scene: Scene, profile: String) {
         guard let programs = scene.programs else { return nil }
-        options = (profile.isEmpty ? [] : ["--configuration=\(profile)"]) + ["--format=json"]
+        options = (profile.isEmpty ? [] : ["--configuration", profile]) + ["--format=json"]
         asking = RepeatedAsking(programs: programs, clock: scene.clock)
         now = scene.now
     }

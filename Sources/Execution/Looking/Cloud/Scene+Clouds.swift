@@ -12,9 +12,13 @@ extension Scene {
     /// - Returns: who asks.
     /// - Throws: `notObservable` where only a dump is looked at, and what asking for the account throws.
     func aws(account: String, cluster: String = "") async throws(AccessProblem) -> AWSReading {
-        let found = planned(cluster) ?? plan.clusters.first { !account.isEmpty && $0.account == account }
-        let profile = givens["PROFILE_\(account)"] ?? found?.profile ?? ""
-        guard let reading = AWSReading(self, profile: profile) else { throw Self.notObservable }
+        let home = planned(cluster)
+        let found =
+            home.map { account.isEmpty || $0.account == account } == true
+            ? home : plan.clusters.first { !account.isEmpty && $0.account == account }
+        guard let reading = AWSReading(self, profile: found?.profile ?? "", region: found?.region ?? "") else {
+            throw Self.notObservable
+        }
         if !account.isEmpty { try await reading.expect(account) }
         return reading
     }
@@ -42,9 +46,9 @@ extension Scene {
         return reading
     }
 
-    /// Something that only a person knows: for one key first, then for all; `nil` where it was not given.
+    /// Something that only a person knows of a key, given as `user-KEYID` or the like; `nil` where it was not given.
     func given(_ name: String, for key: KeyName) -> String? {
-        [givens["\(name).\(key.id)"], givens[name]].compactMap(\.self).first { !$0.isEmpty }
+        givens["\(name)-\(key.id)"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static let notObservable = AccessProblem(

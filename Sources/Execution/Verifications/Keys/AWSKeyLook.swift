@@ -20,7 +20,7 @@ struct AWSKeyLook {
         let aws = try await scene.aws(account: account)
         let answer = try await aws.ask(
             ["iam", "get-access-key-last-used", "--access-key-id", key.id], "The last use of \(key.id)")
-        let known = answer.value?["UserName"]?.asText ?? scene.given("USER_NAME", for: key) ?? scene.owners[key]
+        let known = answer.value?["UserName"]?.asText ?? scene.given("user", for: key) ?? scene.owners[key]
         var look = KeyLook(sighting: KeySighting(state: .unknown, evidence: []), tellsUse: answer.value != nil)
         look.owner = known
         let used = answer.value?["AccessKeyLastUsed"] ?? .null
@@ -57,6 +57,6 @@ struct AWSKeyLook {
     private var unknownOwner: AccessProblem {
         AccessProblem(
             .missingValue, "Neither the account nor the user of \(key.id) is known",
-            advice: "Give the user with --set USER_NAME=….")
+            advice: "Give the user with --set user-\(key.id)=….")
     }
 }

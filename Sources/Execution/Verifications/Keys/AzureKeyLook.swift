@@ -4,12 +4,12 @@ import StructuredText
 /// Asks Entra ID about secrets of applications, which have no inactive state.
 enum AzureKeyLook {
     static func clientSecret(_ key: KeyName, _ scene: Scene) async throws(AccessProblem) -> KeyLook {
-        guard let application = scene.given("APPLICATION_ID", for: key),
-            let id = scene.given("CREDENTIAL_KEY_ID", for: key)
+        guard let application = scene.given("application", for: key),
+            let id = scene.given("credential", for: key)
         else {
             throw AccessProblem(
                 .missingValue, "The application of \(key.id) and the id of the secret in it are not known",
-                advice: "Give them with --set APPLICATION_ID=… and --set CREDENTIAL_KEY_ID=….")
+                advice: "Give them with --set application-\(key.id)=… and --set credential-\(key.id)=….")
         }
         let answer = try await scene.azure().ask(
             ["ad", "app", "credential", "list", "--id", application], "The secrets of \(application)")

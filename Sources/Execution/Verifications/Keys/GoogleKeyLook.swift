@@ -7,10 +7,10 @@ import StructuredText
 /// [HMAC keys](https://cloud.google.com/storage/docs/authentication/managing-hmackeys).
 enum GoogleKeyLook {
     static func serviceAccountKey(_ key: KeyName, _ scene: Scene) async throws(AccessProblem) -> KeyLook {
-        guard let account = scene.given("SERVICE_ACCOUNT", for: key) else {
+        guard let account = scene.given("service-account", for: key) else {
             throw AccessProblem(
                 .missingValue, "The service account of \(key.id) is not known",
-                advice: "Give its address with --set SERVICE_ACCOUNT=….")
+                advice: "Give its address with --set service-account-\(key.id)=….")
         }
         let answer = try await scene.google().ask(
             ["iam", "service-accounts", "keys", "list", "--iam-account=\(account)"], "The keys of \(account)")

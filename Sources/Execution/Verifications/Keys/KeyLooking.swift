@@ -32,8 +32,8 @@ public enum KeyLooking {
     ///
     /// - Parameters:
     ///   - key: the key.
-    ///   - scene: what can be asked; `USER_NAME`, `SERVICE_ACCOUNT`, `APPLICATION_ID` and `CREDENTIAL_KEY_ID` of its givens name
-    ///     what the plan does not know, for one key as `USER_NAME.KEYID`.
+    ///   - scene: what can be asked; its givens `user-KEYID`, `service-account-KEYID`, `application-KEYID` and `credential-KEYID` say
+    ///     what the plan does not know.
     /// - Returns: what the cloud says.
     /// - Throws: ``AccessProblem`` when it could not be asked, or bait would be touched by asking.
     public static func look(_ key: KeyName, in scene: Scene) async throws(AccessProblem) -> KeyLook {

@@ -33,6 +33,13 @@ enum CanaryPods {
         return Found(pods: newest.map { [$0] } ?? [], evidence: sight.evidence)
     }
 
+    /// What shows a Pod to be of the former template; `nil` for a new one.
+    static func formerness(of pod: PodSight, _ change: TemplateChange?) -> String? {
+        guard let change else { return nil }
+        let (left, missing) = TemplateSight(value: pod.object.value).shortcomings(of: change)
+        return (left.first ?? missing.first).map { "The Pod \(pod.name) is of the former template: \($0)." }
+    }
+
     private static func labelled(
         _ action: RunCanary, _ reading: any ClusterReading
     ) async throws(AccessProblem) -> Found {

@@ -68,9 +68,11 @@ struct RolloutStatus {
         let revision = object.annotation(revisionName)
         let newest = revisions.first { $0.annotation(revisionName) == revision && revision != nil }
         guard let newest else {
-            return RolloutStatus(waiting: waiting ?? "it has no newest ReplicaSet", stuck: stuck)
+            return RolloutStatus(waiting: waiting ?? "it has no newest ReplicaSet")
         }
-        return RolloutStatus(waiting: waiting, stuck: waiting == nil ? nil : stuck) { $0.object.isOwned(by: newest) }
+        return RolloutStatus(waiting: waiting, stuck: unseen(object) != nil || waiting == nil ? nil : stuck) {
+            $0.object.isOwned(by: newest)
+        }
     }
 
     private static let revisionName = "deployment.kubernetes.io/revision"
@@ -101,7 +103,10 @@ struct RolloutStatus {
         let wanted = number(object, "desiredNumberScheduled")
         var waiting = unseen(object)
         if waiting == nil, number(object, "updatedNumberScheduled") < wanted {
-            waiting = "\(number(object, "updatedNumberScheduled")) of \(wanted) Pods are new"
+            let isOnDelete = object.spec["updateStrategy"]?["type"]?.asText == "OnDelete"
+            waiting =
+                "\(number(object, "updatedNumberScheduled")) of \(wanted) Pods are new"
+                + (isOnDelete ? ", and only those that somebody deletes are replaced" : "")
         }
         if waiting == nil, number(object, "numberReady") < wanted {
             waiting = "\(number(object, "numberReady")) of \(wanted) Pods are ready"
@@ -109,10 +114,7 @@ struct RolloutStatus {
         if waiting == nil, number(object, "numberUnavailable") > 0 {
             waiting = "\(number(object, "numberUnavailable")) Pods are not available"
         }
-        let isOnDelete = object.spec["updateStrategy"]?["type"]?.asText == "OnDelete"
-        return RolloutStatus(
-            waiting: waiting, stuck: waiting != nil && isOnDelete ? "only Pods that somebody deletes are replaced" : nil
-        )
+        return RolloutStatus(waiting: waiting)
     }
 
     /// See [Rollout](https://argo-rollouts.readthedocs.io/en/stable/features/specification/).
