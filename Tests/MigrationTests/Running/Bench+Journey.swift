@@ -93,7 +93,7 @@ extension Bench {
         }
         let scan = try await keyshift(["scan", "--context", "admin", "-A"])
         #expect(scan.status == ProgramStatus.clean.rawValue, "\(scan.everything)", sourceLocation: location)
-        let ledger = try await keyshift(["ledger", "verify", "plan/.keyshift/ledger.db"])
+        let ledger = try await keyshift(["ledger", "verify", "plan"])
         #expect(ledger.status == 0, "\(ledger.everything)", sourceLocation: location)
     }
 }

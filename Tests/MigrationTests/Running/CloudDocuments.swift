@@ -50,6 +50,13 @@ struct CloudRequest: Decodable {
     var operation: String
     /// 0 for an answer that broke off.
     var status: Int
+    var RoleName: String?
+    var UserName: String?
+    var AccessKeyId: String?
+    var serviceAccount: String?
+
+    /// What it was about.
+    var subject: String { RoleName ?? AccessKeyId ?? UserName ?? serviceAccount ?? "" }
 }
 
 /// A fault that is asked for; see Cloud/faults.py.
