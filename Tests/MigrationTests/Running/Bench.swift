@@ -108,8 +108,18 @@ final class Bench: Sendable {
     /// The file that `--clock` names.
     var clock: String { folder.appending(path: "clock").path }
 
-    /// Lets time pass for keyshift and for the cloud.
-    func pass(hours: Double) async throws { try await setTime(time.now().addingTimeInterval(hours * 3600)) }
+    /// Lets time pass for keyshift, for the cloud and in what kubectl shows.
+    ///
+    /// Controllers do not notice: Jobs that a CronJob would have removed by then, for newer ones, are removed here.
+    func pass(hours: Double) async throws {
+        try await setTime(time.now().addingTimeInterval(hours * 3600))
+        guard hours > 0 else { return }
+        let ended =
+            "{range .items[?(@.status.succeeded==1)]}{.metadata.ownerReferences[0].kind} {.metadata.name}{\"\\n\"}{end}"
+        let jobs = try await server.kubectl(["get", "jobs", "-n", "production", "-o", "jsonpath=" + ended])
+        let old = jobs.split(separator: "\n").filter { $0.hasPrefix("CronJob ") }.map { String($0.dropFirst(8)) }
+        if !old.isEmpty { try await server.kubectl(["delete", "jobs", "-n", "production", "--wait=false"] + old) }
+    }
 
     /// Sets the time of keyshift and of the cloud.
     func setTime(_ date: Date) async throws {

@@ -73,6 +73,7 @@ enum Fixture {
           - service: production/Deployment/*
             sdk: [boto3]
           - service: production/StatefulSet/*
+            usesDefaultChain: true
             sdk: [boto3]
           - service: production/CronJob/*
             sdk: [boto3]
