@@ -13,11 +13,15 @@ struct EndToEndTests {
     @Test(arguments: ["eks-pod-identity", "irsa"])
     func takesEveryKeyAway(mechanism: String) async throws {
         let bench = try await Bench(Bench.Shape(mechanism: mechanism))
+        let watch = SecretWatch()
         let plan = try await bench.planned()
         #expect(Set(plan.keys.map(\.key.id)) == Set(Bench.keys.keys))
         try await bench.consent(to: plan)
         try await bench.carryOut(plan)
         try await bench.expectTheEnd(plan)
+        let (found, looks) = watch.stop()
+        #expect(found == [] && looks > 1000)
+        #expect(try SecretWatch.files(in: bench.folder) == [])
         await bench.stop()
     }
 
@@ -27,6 +31,24 @@ struct EndToEndTests {
         #expect(plan.steps.contains { $0.actor == .gitOps })
         try await bench.consent(to: plan)
         try await bench.carryOut(plan, others: { step in try await bench.merge(step, of: plan) })
+        try await bench.expectTheEnd(plan)
+        await bench.stop()
+    }
+
+    @Test(.enabled(if: Terraform.isPossible)) func comesToTheSameEndWithTerraform() async throws {
+        let bench = try await Bench(Bench.Shape(isTerraform: true))
+        let plan = try await bench.planned()
+        #expect(plan.steps.contains { $0.actor == .terraform })
+        try await bench.consent(to: plan)
+        let terraform = Terraform(bench: bench)
+        var done: Set<String> = []
+        try await bench.carryOut(
+            plan,
+            others: { step in
+                guard step.actor == .terraform, done.insert(step.id).inserted else { return false }
+                try await terraform.carryOut(step, of: plan)
+                return true
+            })
         try await bench.expectTheEnd(plan)
         await bench.stop()
     }
