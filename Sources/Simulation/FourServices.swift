@@ -43,6 +43,10 @@ public enum FourServices {
             ],
         ],
         [
+            "apiVersion": "v1", "kind": "ConfigMap", "metadata": ["name": "feature-flags", "namespace": "production"],
+            "data": ["CHECKOUT_V2": "off"],
+        ],
+        [
             "apiVersion": "v1", "kind": "ServiceAccount",
             "metadata": ["name": "order-api", "namespace": "production"],
         ],

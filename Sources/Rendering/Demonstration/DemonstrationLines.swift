@@ -5,7 +5,8 @@ public enum DemonstrationLines {
     /// What is shown, and that none of it is real.
     public static func opening(services: Int, _ setting: RenderSetting) -> String {
         var flow = LineFlow(setting)
-        let words = "\(services) services share one access key. The cluster, the account and the time are simulated."
+        let words =
+            "A simulated cluster: \(Wording.count(services, "service")) that share one access key. Time is moved."
         flow.line([StyledText(words, .plain, .wraps)], continuation: 0)
         return flow.text
     }
@@ -32,13 +33,12 @@ public enum DemonstrationLines {
             let carriers = Set(
                 key.sightings.map { $0.place.object?.description ?? "" }.filter { $0.hasPrefix("Secret") })
             flow.line(
-                [
-                    StyledText(key.identity.id, .bold),
-                    StyledText("in \(Wording.list(carriers.sorted())), of the IAM user \(user)", .plain, .wraps),
-                ], indent: 2)
+                [StyledText(key.identity.id, .bold), StyledText("in " + Wording.list(carriers.sorted()))], indent: 2)
             let group = report.trace.groups.first { $0.keys.contains { $0.id == key.identity.id } }
-            let names = (group?.services ?? []).map(\.object.name)
-            flow.line([StyledText("received by " + Wording.list(names), .plain, .wraps)], indent: 2, continuation: 2)
+            let names = Wording.list((group?.services ?? []).map(\.object.name))
+            flow.line(
+                [StyledText("belongs to the IAM user \(user), is received by \(names)", .plain, .wraps)], indent: 2,
+                continuation: 2)
         }
         return flow.text
     }
@@ -62,7 +62,7 @@ public enum DemonstrationLines {
                 StyledText(day, .dim), StyledText(row.phase.rawValue).padded(to: 12),
                 StyledText(row.subject, .bold).padded(to: 20),
             ] + marks, indent: 2, continuation: 10)
-        for words in row.remarks { flow.line([StyledText(words, .plain, .wraps)], indent: 10, continuation: 10) }
+        for words in row.remarks { flow.line([StyledText(words, .dim, .wraps)], indent: 10, continuation: 10) }
         return flow.text
     }
 
@@ -87,8 +87,9 @@ public enum DemonstrationLines {
         let outages = end.outages == 0 ? "No service failed at any time" : Wording.count(end.outages, "outage")
         let keys = end.liveKeys == 0 ? "no static key is left" : Wording.count(end.liveKeys, "key") + " left"
         flow.line([StyledText("Done in \(Wording.count(end.days, "day")). \(outages); \(keys).", .bold, .wraps)])
+        let column = end.files.map { TerminalText.width($0.path) }.max() ?? 0
         for (path, words) in end.files {
-            flow.line([StyledText(path).padded(to: 30), StyledText(words, .dim)], indent: 2)
+            flow.line([StyledText(path).padded(to: column), StyledText(words, .dim)], indent: 2)
         }
         flow.gap()
         flow.line([StyledText("Next: " + PlanSummary.command(end.command), .bold, .wraps)])

@@ -20,22 +20,22 @@ enum DemoFault: String, ExpressibleByArgument, CaseIterable {
         }
     }
 
-    /// What goes wrong in the world, once its time has come; `nil` before that.
+    /// Lets it go wrong once its time has come; `nil` before that.
     ///
     /// - Parameters:
     ///   - status: where the migration stands.
     ///   - now: the moment.
+    /// - Returns: what goes wrong.
     func strike(_ status: MigrationStatus, at now: Timestamp) -> Break? {
         let workload = FourServices.deployment(service)
-        let isShifted = { (service: String) in
-            status.steps.contains { $0.id == "shift/production/\(service)/rollout" && $0.standing == .done }
-        }
         switch self {
         case .canary: return .canary(workload)
-        case .drift: return isShifted("notification-service") ? .drift(workload, at: now) : nil
+        case .drift: return .drift(workload, at: now)
         case .regression:
-            let isLast = FourServices.names.allSatisfy(isShifted)
-            return isLast ? .regression(workload, at: now.adding(milliseconds: 60_000)) : nil
+            let isShifted = FourServices.names.allSatisfy { name in
+                status.steps.contains { $0.id == "shift/production/\(name)/rollout" && $0.standing == .done }
+            }
+            return isShifted ? .regression(workload, at: now.adding(milliseconds: 60_000)) : nil
         }
     }
 
@@ -44,7 +44,16 @@ enum DemoFault: String, ExpressibleByArgument, CaseIterable {
         switch self {
         case .canary: "The role lacks an action that \(service) needs. The other Pods go on with the key."
         case .drift: "Somebody has edited \(service) since the plan was made. Nothing was changed."
-        case .regression: "A Helm release has put the key back into \(service)."
+        case .regression: "A Helm release has put the key back into \(service). The Secret stays until that is mended."
+        }
+    }
+
+    /// What somebody does about it.
+    var remedy: String {
+        switch self {
+        case .canary: "Somebody gives the role that action. Once more:"
+        case .drift: "keyshift plan --revise: what is done stays done. Once more:"
+        case .regression: "Somebody corrects the chart. Once more, from its canary on:"
         }
     }
 }

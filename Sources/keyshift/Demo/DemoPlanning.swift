@@ -36,6 +36,7 @@ struct DemoPlanning {
     ///   - world: the world.
     ///   - configuration: what is known of its services.
     /// - Returns: what was found.
+    /// - Throws: a usage error when the dump cannot be written.
     func scan(_ world: SimulatedWorld, _ configuration: Configuration) throws -> ScanResult {
         try folder.write(JSONWriter.text(for: world.dump, pretty: true) + "\n", to: folder.dump)
         let scan = ScanRun(
@@ -47,7 +48,12 @@ struct DemoPlanning {
 
     /// Plans, proves and writes; a plan that is there already is revised.
     ///
+    /// - Parameters:
+    ///   - result: what was found.
+    ///   - configuration: how the services are to be moved.
+    ///   - former: the plan that is there; `nil` for none.
     /// - Returns: the plan, and what was proven of it.
+    /// - Throws: a usage error when there can be no plan, or it cannot be written.
     func plan(_ result: ScanResult, _ configuration: Configuration, revising former: FormerPlan?) throws -> (
         Plan, Proof
     ) {

@@ -18,6 +18,7 @@ struct DemoRun {
     private let planning: DemoPlanning
     private var fault: DemoFault?
     private var isStruck = false
+    private var isMended = false
     /// What was approved, by step.
     private var approved: [String: String] = [:]
     private var screen: DemoScreen
@@ -54,7 +55,7 @@ struct DemoRun {
             do throws(MigrationProblem) {
                 let outcome = try await migration.apply(step.id, conduct(step))
                 screen.add(step, of: migration.plan, day: day, isDone: outcome == .done)
-                if let reason = approved[step.id] { screen.remark("Approved: \(reason).") }
+                if let remark = try remark(on: step, migration) { screen.remark(remark) }
                 guard outcome == .done else { throw Self.unproven(step, outcome) }
             } catch {
                 migration = try await mend(error, step, migration)
@@ -82,6 +83,18 @@ struct DemoRun {
         return Migration(
             plan: plan, id: PlanIdentity.id(of: plan), folder: folder.plan, procedures: PlanCalls(plan),
             ledger: ledger, tools: tools)
+    }
+
+    /// What is to be said of a step that is done.
+    private func remark(on step: Step, _ migration: Migration) throws(MigrationProblem) -> String? {
+        if let reason = approved[step.id] { return "Approved: \(reason)." }
+        for case .quiet(let days) in step.gates { return "Nobody had used it for \(days) days." }
+        guard case .changeWorkload = step.action,
+            let identity = migration.plan.identities.first(where: { $0.services.contains(step.service) })
+        else { return nil }
+        let checks = try migration.status().steps.first { $0.id == step.id }?.checks ?? []
+        let isSeen = checks.contains { $0.verification == .callerIdentity && $0.result == .satisfied }
+        return isSeen ? "Its Pods are \(identity.role) now." : nil
     }
 
     /// Makes the ledger one about the plan; a revision is accepted as it is.
@@ -117,6 +130,8 @@ struct DemoRun {
         guard !isStruck, let wrong = fault?.strike(status, at: world.clock.now()) else { return }
         isStruck = true
         world.add(wrong)
+        // Nobody is so quick that what was changed is not out yet.
+        world.clock.move(milliseconds: 300_000)
     }
 
     private static func unproven(_ step: Step, _ outcome: StepOutcome) -> MigrationProblem {
@@ -129,33 +144,22 @@ struct DemoRun {
     private mutating func mend(
         _ problem: MigrationProblem, _ step: Step, _ migration: Migration
     ) async throws -> Migration {
-        guard let fault else { throw MigrateFailure.told(problem) }
-        self.fault = nil
+        // What holds no longer is done again, step by step: that is the migration's own way on.
+        if isMended, problem.code == .regressed { return migration }
+        guard let fault, !isMended else { throw MigrateFailure.told(problem) }
+        isMended = true
         screen.add(step, of: migration.plan, day: day, isDone: false)
         screen.write { DemonstrationLines.trouble(problem.message, $0) }
         screen.write { DemonstrationLines.consequence(fault.story, $0) }
-        switch fault {
-        case .canary:
-            try await undo(step, migration)
-            world.mend()
-            screen.write { DemonstrationLines.consequence("The role is given the action. Once more:", $0) }
-            return migration
-        case .drift:
-            let former = try FormerPlan(in: folder.plan)
-            let result = try planning.scan(world, configuration)
-            let revised = try open(try planning.plan(result, configuration, revising: former).0)
-            try bring(revised)
-            screen.write {
-                DemonstrationLines.consequence("keyshift plan --revise: what is done stays done. Once more:", $0)
-            }
-            return revised
-        case .regression:
-            world.mend()
-            screen.write {
-                DemonstrationLines.consequence("The chart is corrected, and the service rolled out again:", $0)
-            }
-            return migration
-        }
+        if fault != .regression { try await undo(step, migration) }
+        world.mend()
+        screen.write { DemonstrationLines.consequence(fault.remedy, $0) }
+        guard fault == .drift else { return migration }
+        let former = try FormerPlan(in: folder.plan)
+        let result = try planning.scan(world, configuration)
+        let revised = try open(try planning.plan(result, configuration, revising: former).0)
+        try bring(revised)
+        return revised
     }
 
     private mutating func undo(_ step: Step, _ migration: Migration) async throws {
@@ -164,7 +168,7 @@ struct DemoRun {
         } catch {
             throw MigrateFailure.told(error)
         }
-        screen.write { DemonstrationLines.consequence("Undone: \(step.action.undo ?? "")", $0) }
+        screen.write { DemonstrationLines.consequence("keyshift migrate --rollback: \(step.action.undo ?? "")", $0) }
     }
 
     // MARK: The end

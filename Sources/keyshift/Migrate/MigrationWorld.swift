@@ -13,7 +13,8 @@ enum MigrationWorld {
     ///   - confirmations: what the user has seen, by step.
     /// - Returns: the tools.
     static func live(
-        programs: any ProgramRunner = UserPrograms(), clock: any MigrationClock, author: Author, givens: [String: String], confirmations: [String: String]
+        programs: any ProgramRunner = UserPrograms(), clock: any MigrationClock, author: Author,
+        givens: [String: String], confirmations: [String: String]
     ) -> MigrationTools {
         let scanning = LiveScan.scanning()
         return MigrationTools(

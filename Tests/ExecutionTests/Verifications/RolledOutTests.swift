@@ -113,8 +113,6 @@ struct RolledOutTests {
         }
         try await server.apply(cron(Manifest.former))
         // A Job whose Pods nobody starts is active for ever.
-        try await server.server.kubectl(
-            ["create", "job", "api-1", "--from=cronjob/api", "-n", server.namespace, "--dry-run=client", "-o", "yaml"])
         let uid = try await server.server.kubectl(
             ["get", "cronjob/api", "-n", server.namespace, "-o", "jsonpath={.metadata.uid}"])
         let pod = String(Manifest.former.dropLast()) + ", restartPolicy: Never}"

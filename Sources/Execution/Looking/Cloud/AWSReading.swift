@@ -30,7 +30,7 @@ struct AWSReading: CloudReading {
                 "(InternalFailure)", "(InternalError)", "(InternalServerError)", "(InternalServerException)",
                 "(ServiceUnavailable)", "(ServiceFailure)", "(ServiceUnavailableException)", "(500)", "(502)", "(503)",
                 "(504)", "Could not connect to the endpoint", "Connection was closed", "Read timeout",
-                "Connect timeout", "Connection reset",
+                "Connect timeout", "Connection reset", "Unable to parse response",
             ], .failing
         ),
     ]
