@@ -13,7 +13,7 @@ final class SecretWatch: @unchecked Sendable {
         Thread.detachNewThread { [self] in
             while lock.withLock({ isRunning }) {
                 lookAtProcesses()
-                Thread.sleep(forTimeInterval: 0.005)
+                Thread.sleep(forTimeInterval: 0.02)
             }
         }
     }
