@@ -17,7 +17,8 @@ PATHS = [
 ]
 UNSIGNED = {"AssumeRoleWithWebIdentity": "sts", "AssumeRoleForPodIdentity": "eks-auth"}
 # What may be written down of a request; everything else may hold a secret.
-LOGGED = ("UserName", "RoleName", "RoleArn", "AccessKeyId", "Status", "PolicyName", "PolicyArn", "namespace", "serviceAccount")
+LOGGED = ("UserName", "RoleName", "RoleArn", "AccessKeyId", "Status", "PolicyName", "PolicyArn", "namespace",
+          "serviceAccount")
 
 
 class Call:

@@ -38,6 +38,7 @@ extension Bench {
     ///   - plan: the plan.
     ///   - end: whether this is far enough; by default when everything is done.
     ///   - others: does what others have to do in a step, and says whether there was anything.
+    /// - Throws: when nothing goes on any more, or a run ended otherwise than well or waiting.
     func carryOut(
         _ plan: Plan, until end: (MigrationStatus) -> Bool = { $0.standing == .done },
         others: (Step) async throws -> Bool = { _ in false }

@@ -50,13 +50,20 @@ struct CloudRequest: Decodable {
     var operation: String
     /// 0 for an answer that broke off.
     var status: Int
-    var RoleName: String?
-    var UserName: String?
-    var AccessKeyId: String?
+    var roleName: String?
+    var userName: String?
+    var accessKeyId: String?
     var serviceAccount: String?
 
+    private enum CodingKeys: String, CodingKey {
+        case time, caller, service, operation, status, serviceAccount
+        case roleName = "RoleName"
+        case userName = "UserName"
+        case accessKeyId = "AccessKeyId"
+    }
+
     /// What it was about.
-    var subject: String { RoleName ?? AccessKeyId ?? UserName ?? serviceAccount ?? "" }
+    var subject: String { roleName ?? accessKeyId ?? userName ?? serviceAccount ?? "" }
 }
 
 /// A fault that is asked for; see Cloud/faults.py.

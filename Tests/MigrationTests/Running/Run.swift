@@ -17,6 +17,8 @@ struct Run: Sendable {
     ///   - environment: the whole environment.
     ///   - folder: where it runs.
     ///   - started: told the process id, for tests that end it early.
+    /// - Returns: how it ended and what it printed.
+    /// - Throws: if it could not be started.
     static func of(
         _ words: [String], environment: [String: String], in folder: URL,
         started: @Sendable (pid_t) -> Void = { _ in }
