@@ -12,51 +12,51 @@ import Testing
 struct EndToEndTests {
     @Test(arguments: ["eks-pod-identity", "irsa"])
     func takesEveryKeyAway(mechanism: String) async throws {
-        let bench = try await Bench(Bench.Shape(mechanism: mechanism))
-        let watch = SecretWatch()
-        let plan = try await bench.planned()
-        #expect(Set(plan.keys.map(\.key.id)) == Set(Bench.keys.keys))
-        try await bench.consent(to: plan)
-        try await bench.carryOut(plan)
-        try await bench.expectTheEnd(plan)
-        let (found, looks) = watch.stop()
-        #expect(found == [] && looks > 100)
-        #expect(try SecretWatch.files(in: bench.folder) == [])
-        await bench.stop()
+        try await Bench.run(Bench.Shape(mechanism: mechanism)) { bench in
+            let watch = SecretWatch()
+            let plan = try await bench.planned()
+            #expect(Set(plan.keys.map(\.key.id)) == Set(Bench.keys.keys))
+            try await bench.consent(to: plan)
+            try await bench.carryOut(plan)
+            try await bench.expectTheEnd(plan)
+            let (found, looks) = watch.stop()
+            #expect(found == [] && looks > 100)
+            #expect(try SecretWatch.files(in: bench.folder) == [])
+        }
     }
 
     @Test func waitsForWhatOthersMerge() async throws {
-        let bench = try await Bench(Bench.Shape(isGitOps: true))
-        let plan = try await bench.planned()
-        #expect(plan.steps.contains { $0.actor == .gitOps })
-        try await bench.consent(to: plan)
-        var merged: Set<String> = []
-        try await bench.carryOut(
-            plan,
-            others: { step in
-                guard step.actor == .gitOps, merged.insert(step.id).inserted else { return false }
-                try await bench.merge(step, of: plan)
-                return true
-            })
-        try await bench.expectTheEnd(plan)
-        await bench.stop()
+        try await Bench.run(Bench.Shape(isGitOps: true)) { bench in
+            let plan = try await bench.planned()
+            #expect(plan.steps.contains { $0.actor == .gitOps })
+            try await bench.consent(to: plan)
+            var merged: Set<String> = []
+            try await bench.carryOut(
+                plan,
+                others: { step in
+                    guard step.actor == .gitOps, merged.insert(step.id).inserted else { return false }
+                    try await bench.merge(step, of: plan)
+                    return true
+                })
+            try await bench.expectTheEnd(plan)
+        }
     }
 
     @Test(.enabled(if: Terraform.isPossible)) func comesToTheSameEndWithTerraform() async throws {
-        let bench = try await Bench(Bench.Shape(isTerraform: true))
-        let plan = try await bench.planned()
-        #expect(plan.steps.contains { $0.actor == .terraform })
-        try await bench.consent(to: plan)
-        let terraform = Terraform(bench: bench)
-        var done: Set<String> = []
-        try await bench.carryOut(
-            plan,
-            others: { step in
-                guard step.actor == .terraform, done.insert(step.id).inserted else { return false }
-                try await terraform.carryOut(step, of: plan)
-                return true
-            })
-        try await bench.expectTheEnd(plan)
-        await bench.stop()
+        try await Bench.run(Bench.Shape(isTerraform: true)) { bench in
+            let plan = try await bench.planned()
+            #expect(plan.steps.contains { $0.actor == .terraform })
+            try await bench.consent(to: plan)
+            let terraform = Terraform(bench: bench)
+            var done: Set<String> = []
+            try await bench.carryOut(
+                plan,
+                others: { step in
+                    guard step.actor == .terraform, done.insert(step.id).inserted else { return false }
+                    try await terraform.carryOut(step, of: plan)
+                    return true
+                })
+            try await bench.expectTheEnd(plan)
+        }
     }
 }

@@ -29,7 +29,7 @@ import webhook  # noqa: E402
 from pods import Pod  # noqa: E402
 from uses import Cloud  # noqa: E402
 
-PAUSE = 0.2
+PAUSE = 0.4
 
 
 class Client(node.Client):

@@ -17,16 +17,16 @@ struct KillTests {
         var rest = Self.kills
         var hit: [String: Int] = [:]
         while rest > 0 {
-            let bench = try await Bench()
-            let plan = try await bench.planned()
-            try await bench.consent(to: plan)
-            let wanted = min(rest, Self.most)
-            let killed = try await kill(wanted, in: bench, plan, &hit)
-            try await bench.carryOut(plan)
-            try await bench.expectTheEnd(plan)
-            try await expectEachOnce(bench)
-            await bench.stop()
-            rest -= killed
+            try await Bench.run { bench in
+                let plan = try await bench.planned()
+                try await bench.consent(to: plan)
+                let wanted = min(rest, Self.most)
+                let killed = try await kill(wanted, in: bench, plan, &hit)
+                try await bench.carryOut(plan)
+                try await bench.expectTheEnd(plan)
+                try await expectEachOnce(bench)
+                rest = killed == 0 ? 0 : rest - killed
+            }
         }
         let steps = hit.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
         print("killed \(Self.kills) times, at \(hit.count) places:\n" + steps.joined(separator: "\n"))

@@ -37,8 +37,20 @@ final class Bench: Sendable {
         "AKIARZPUZDIKD44SHPA2": "invoices", "AKIARZPUZDIKK266JCYW": "reports", "AKIARZPUZDIKKEOANPKG": "shared",
     ]
 
+    /// Starts everything, does something with it, and ends everything, however that ends.
+    static func run(_ shape: Shape = Shape(), _ body: (Bench) async throws -> Void) async throws {
+        let bench = try await Bench(shape)
+        do {
+            try await body(bench)
+        } catch {
+            await bench.stop()
+            throw error
+        }
+        await bench.stop()
+    }
+
     /// Starts everything.
-    init(_ shape: Shape = Shape()) async throws {
+    private init(_ shape: Shape = Shape()) async throws {
         self.shape = shape
         folder = FileManager.default.temporaryDirectory.appending(path: "keyshift-bench-\(UUID().uuidString)")
         for name in ["bin", "home", "account", "temporary"] {
@@ -58,7 +70,7 @@ final class Bench: Sendable {
     }
 
     /// Ends everything and takes the folder away.
-    func stop() async {
+    private func stop() async {
         workloads.stop()
         warm.stop()
         await server.stop()
