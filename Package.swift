@@ -148,7 +148,8 @@ let package = Package(
         .testTarget(
             name: "MigrationTests",
             dependencies: [
-                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "StateStore", "StructuredText",
+                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "Rendering", "StateStore",
+                "StructuredText",
             ], exclude: ["Cloud"]),
         .testTarget(
             name: "ClusterDumpTests",
