@@ -3,16 +3,20 @@ public import MigrationModel
 extension Migration {
     /// Looks again at everything that was ever seen to hold, and at what others are to do.
     ///
-    /// - Parameter tell: told what is seen.
+    /// - Parameters:
+    ///   - steps: the steps, by id; `nil` for all.
+    ///   - tell: told what is seen.
     /// - Returns: what changed.
     /// - Throws: ``MigrationProblem`` when the ledger cannot be written. What cannot be looked up is part of the result.
-    public func review(tell: @Sendable (MigrationNews) -> Void) async throws(MigrationProblem) -> MigrationReview {
+    public func review(
+        of steps: Set<String>? = nil, tell: @Sendable (MigrationNews) -> Void
+    ) async throws(MigrationProblem) -> MigrationReview {
         var review = MigrationReview()
         var scene = wideScene(try facts())
         for place in graph.steps.indices {
             let facts = try facts()
             let keeper = GateKeeper(plan, graph, facts, at: tools.clock.now())
-            guard isWorthLooking(place, facts, keeper) else { continue }
+            guard steps?.contains(graph.steps[place].id) ?? true, isWorthLooking(place, facts, keeper) else { continue }
             guard !Task.isCancelled else { throw Self.interruption(graph.steps[place].id) }
             let step = graph.steps[place]
             scene.state = facts.state
@@ -22,7 +26,9 @@ extension Migration {
             try record(checks, of: step, facts)
             for check in checks { tell(.checked(step: step.id, check)) }
         }
-        for key in plan.keys where key.fate == .retire && tools.programs != nil { try await look(atKey: key.key) }
+        for key in plan.keys where key.fate == .retire && tools.programs != nil && steps == nil {
+            try await look(atKey: key.key)
+        }
         let words = "Looked again at \(review.looked) steps: \(review.regressed.count) answers hold no longer."
         try append([LedgerEntry(plan: id, .note(Note(text: words)))])
         return review

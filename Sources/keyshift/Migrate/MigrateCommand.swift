@@ -30,7 +30,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @Option(help: "Carry out whatever may run, in order, up to this step.")
     var until: String?
 
-    @Flag(help: "Look again at everything that was ever verified.")
+    @Flag(help: "Look again at everything that was ever verified, or at the steps that are named.")
     var verify = false
 
     @Flag(help: "Undo them, and whatever builds on them, in the safe order; `all` undoes everything.")
@@ -96,7 +96,7 @@ struct MigrateCommand: AsyncParsableCommand {
         } else if rollback {
             try await MigrateRollback(session, names).run()
         } else if verify || !observe.isEmpty {
-            try await MigrateReview(session).run()
+            try await MigrateReview(session, names).run()
         } else if override || approve || attest || !drafts.isEmpty {
             try await consent(session)
         } else {
