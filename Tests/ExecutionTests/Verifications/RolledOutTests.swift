@@ -37,10 +37,14 @@ struct RolledOutTests {
 
         // Pods that are older than the binding may have come up without it.
         world.verified = [("binding", .identityBound, StandingClock().now().adding(milliseconds: 60_000))]
-        checks = await server.check(step, world.scene(cluster: reading))
+        checks = try await server.look(step, world.scene(cluster: reading)) {
+            $0.reason(.rolledOut).contains("older than the binding")
+        }
         #expect(checks.result(.rolledOut) == .notYet && checks.reason(.rolledOut).contains("older than the binding"))
         world.verified = []
-        checks = await server.check(step, world.scene(cluster: reading))
+        checks = try await server.look(step, world.scene(cluster: reading)) {
+            $0.reason(.rolledOut).contains("was not verified yet")
+        }
         #expect(checks.reason(.rolledOut) == "The binding of the identity was not verified yet: binding.")
 
         // Somebody brings the former template back.
@@ -89,13 +93,16 @@ struct RolledOutTests {
         let world = world(server, kind: "DaemonSet")
         let step = world.step("rollout", world.rollout.action, [.rolledOut])
         try await server.apply(Manifest.daemonSet(Manifest.former))
-        for _ in 0..<60 {
+        for _ in 0..<240 {
             let pods = try await server.server.kubectl(["get", "pods", "-n", server.namespace, "-o", "name"])
             if !pods.isEmpty { break }
             try await Task.sleep(for: .milliseconds(500))
         }
         try await server.apply(Manifest.daemonSet(Manifest.new))
-        #expect(await server.check(step, world.scene(cluster: server.reading())).result(.rolledOut) == .notYet)
+        let waiting = try await server.look(step, world.scene(cluster: server.reading())) {
+            $0.reason(.rolledOut).contains("only those that somebody deletes are replaced")
+        }
+        #expect(waiting.map(\.result) == [.notYet], "\(waiting)")
         try await server.delete("pods", "--all")
         let done = try await server.settle(step, world.scene(cluster: server.reading()))
         #expect(done.map(\.result) == [.satisfied], "\(done)")

@@ -42,10 +42,21 @@ struct ServerWorld {
         try await server.kubectl(["delete", "-n", namespace, "--wait"] + words)
     }
 
-    /// Looks until the answer is another one than not yet, or a minute has passed.
+    /// Looks until something of the answers is so; a busy machine may let Pods be unready for a while.
+    func look(_ step: Step, _ scene: Scene, until isSo: ([StepCheck]) -> Bool) async throws -> [StepCheck] {
+        var checks: [StepCheck] = []
+        for _ in 0..<240 {
+            checks = await check(step, scene)
+            if isSo(checks) { break }
+            try await Task.sleep(for: .milliseconds(500))
+        }
+        return checks
+    }
+
+    /// Looks until the answer is another one than not yet, or some minutes have passed.
     func settle(_ step: Step, _ scene: @autoclosure () -> Scene) async throws -> [StepCheck] {
         var checks: [StepCheck] = []
-        for _ in 0..<120 {
+        for _ in 0..<240 {
             checks = await StepVerifications.check(step, in: scene())
             if !checks.contains(where: { $0.result == .notYet }) { break }
             try await Task.sleep(for: .milliseconds(500))
