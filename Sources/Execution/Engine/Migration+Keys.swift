@@ -26,7 +26,7 @@ extension Migration {
     /// What a person has given, and what the ledger remembers of keys that are gone: whose they were.
     func givens(_ facts: LedgerFacts) -> [String: String] {
         facts.owners.reduce(into: tools.givens) { givens, owner in
-            let name = "USER_NAME.\(owner.key.id)"
+            let name = "user-\(owner.key.id)"
             givens[name] = givens[name] ?? owner.value
         }
     }

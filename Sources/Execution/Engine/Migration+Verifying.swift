@@ -144,6 +144,7 @@ extension Migration {
         let soaks = step.gates.contains { if case .soak = $0 { true } else { false } }
         let places = Set(graph.predecessors[place] + (soaks ? graph.soaked(before: place) : []))
         let scene = wideScene(facts)
+        if facts.state.steps[step.id]?.stage != .applied { try await require(step, in: scene) }
         for other in places.sorted() where !isSuperseded(other, keeper) {
             let before = graph.steps[other]
             let checks = await StepVerifications.check(before, in: scene)
@@ -152,18 +153,34 @@ extension Migration {
         }
     }
 
+    /// What a step takes away cannot be shown to be unused afterwards, so that is looked at before.
+    private func require(_ step: Step, in scene: Scene) async throws(MigrationProblem) {
+        var before = step
+        before.verifications = step.verifications.filter { $0 == .noReference || $0 == .keyUnused }
+        switch step.action {
+        case .removeCarrier, .deactivateKey:
+            try refuse(step, await StepVerifications.check(before, in: scene), of: before)
+        default: return
+        }
+    }
+
     private func refuse(_ step: Step, _ checks: [StepCheck], of before: Step) throws(MigrationProblem) {
+        let isItself = before.id == step.id
         for check in checks where check.result != .satisfied {
-            let what = "\(before.id): \(check.verification.rawValue): \(check.reason)"
+            let what = "\(isItself ? "" : before.id + ": ")\(check.verification.rawValue): \(check.reason)"
             switch check.result {
             case .violated, .notYet:
                 throw MigrationProblem(
-                    .regressed, step: step.id, "What \(step.id) builds on holds no longer. \(what)",
-                    advice: "Mend it or do that step again: keyshift migrate \(folder) \(before.id).")
+                    .regressed, step: step.id,
+                    "\(isItself ? "\(step.id) would break something" : "What \(step.id) builds on holds no longer"): \(what)",
+                    advice: isItself
+                        ? "Find who still uses it, and move it or leave the key alone: keyshift status \(folder) \(step.id)."
+                        : "Mend it or do that step again: keyshift migrate \(folder) \(before.id).")
             case .cannotTell where step.phase >= .retire && check.verification != .callerIdentity:
                 throw MigrationProblem(
-                    .unseen, step: step.id, "What \(step.id) builds on could not be seen. \(what)",
-                    advice: "See to it that it can be looked up; what was seen once may have changed.")
+                    .unseen, step: step.id, "What \(step.id) relies on could not be seen: \(what)",
+                    advice: "See to it that it can be looked up, or say that you have: keyshift migrate \(folder) "
+                        + "\(before.id) --attest --reason WHAT.")
             case .cannotTell, .satisfied: break
             }
         }

@@ -13,7 +13,7 @@ struct MigrateOptions: ParsableArguments {
 
     @Option(
         name: .customLong("set"),
-        help: ArgumentHelp("What only you know, such as SERVICE_ACCOUNT=…; repeatable.", valueName: "name=value"))
+        help: ArgumentHelp("What only you know, such as user-AKIA…=NAME; repeatable.", valueName: "name=value"))
     var givens: [String] = []
 
     @Flag(name: .shortAndLong, help: "Do not ask.")

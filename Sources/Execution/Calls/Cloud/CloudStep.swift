@@ -61,9 +61,7 @@ struct CloudStep: CallStep {
     private func known() async throws(AccessProblem) -> [String: String] {
         var known: [String: String] = [:]
         for (name, meaning) in call.givens.sorted(by: { $0.key < $1.key }) {
-            // What is given for one key is meant for it alone; the same name without the key is meant for all.
-            let shared = String(name.prefix { $0 != "." })
-            guard let value = [givens[name], givens[shared]].compactMap(\.self).first(where: { !$0.isEmpty }) else {
+            guard let value = givens[name], !value.isEmpty else {
                 throw AccessProblem(
                     .missingValue, "\(what) needs \(meaning), which no plan can know.",
                     advice: "Add --set \(name)=VALUE")

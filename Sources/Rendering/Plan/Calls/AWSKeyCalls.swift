@@ -57,7 +57,7 @@ struct AWSKeyCalls {
     }
 
     /// The name under which the user is given.
-    private var given: String { "USER_NAME.\(key)" }
+    private var given: String { "user-\(key)" }
     private var ofUser: [String] { ["--user-name", "{\(given)}"] }
 
     private func call(_ words: [String], each: CloudCall.Lookup? = nil) -> CloudCall {

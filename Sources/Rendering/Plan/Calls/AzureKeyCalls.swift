@@ -15,7 +15,7 @@ struct AzureKeyCalls {
 
     /// See [credentials of an application](https://learn.microsoft.com/cli/azure/ad/app/credential).
     var secretDeletion: StepProcedure {
-        let secret = "CREDENTIAL_KEY_ID.\(key)"
+        let secret = "credential-\(key)"
         let list = directory.words(
             "ad", "app", "credential", "list", "--id", application, "--query", "[?keyId=='{\(secret)}'].keyId",
             "--output", "tsv")
@@ -31,7 +31,7 @@ struct AzureKeyCalls {
     ///
     /// Done again it is renewed again, which harms nobody: the key that was replaced is gone since the first time.
     var storageKeyRenewal: StepProcedure {
-        let (account, name) = ("STORAGE_ACCOUNT.\(key)", "STORAGE_KEY.\(key)")
+        let (account, name) = ("storage-account-\(key)", "storage-key-\(key)")
         let renew = CloudCall(
             words: az.words(
                 "storage", "account", "keys", "renew", "--account-name", "{\(account)}", "--key", "{\(name)}",
@@ -61,7 +61,7 @@ struct AzureKeyCalls {
     }
 
     private static let absent = ["ResourceNotFound", "Request_ResourceNotFound"]
-    private var given: String { "APPLICATION_ID.\(key)" }
+    private var given: String { "application-\(key)" }
     private var application: String { "{\(given)}" }
     private var givens: [String: String] { [given: "the client id of the application that \(key) belongs to"] }
 }

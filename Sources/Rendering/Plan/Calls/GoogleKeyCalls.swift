@@ -74,7 +74,7 @@ struct GoogleKeyCalls {
     }
 
     /// The name under which the service account is given.
-    private var given: String { "SERVICE_ACCOUNT.\(key)" }
+    private var given: String { "service-account-\(key)" }
     private var givens: [String: String] { [given: "the address of the service account that \(key) belongs to"] }
     private var account: String { "{\(given)}" }
     private var ofAccount: [String] { ["--iam-account=\(account)"] }
