@@ -176,9 +176,9 @@ extension Migration {
                     advice: isItself
                         ? "Find who still uses it, and move it or leave the key alone: keyshift status \(folder) \(step.id)."
                         : "Mend it or do that step again: keyshift migrate \(folder) \(before.id).")
-            case .cannotTell where step.phase >= .retire && check.verification != .callerIdentity:
+            case .cannotTell where isItself:
                 throw MigrationProblem(
-                    .unseen, step: step.id, "What \(step.id) relies on could not be seen: \(what)",
+                    .unseen, step: step.id, "It could not be seen whether \(step.id) would break something: \(what)",
                     advice: "See to it that it can be looked up, or say that you have: keyshift migrate \(folder) "
                         + "\(before.id) --attest --reason WHAT.")
             case .cannotTell, .satisfied: break
