@@ -111,8 +111,8 @@ let package = Package(
         .testTarget(
             name: "keyshiftTests",
             dependencies: [
-                "keyshift", "ClusterDump", "Detection", "KubernetesHarness", "MigrationModel", "Planning", "Rendering",
-                "StateStore", "StructuredText", "CLibDeflate",
+                "keyshift", "ClusterDump", "Detection", "Execution", "KubernetesHarness", "MigrationModel", "Planning",
+                "Rendering", "Simulation", "StateStore", "StructuredText", "CLibDeflate",
             ], exclude: ["Plans/moto_bench.py", "Permissions/account.py", "Permissions/lint.py"]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(
