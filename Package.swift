@@ -125,7 +125,7 @@ let package = Package(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
             dependencies: ["Rendering", "MigrationModel", "StructuredText", "ClusterDump", "CredentialChains"],
-            exclude: ["Machine/Baselines", "Machine/validate.py"]),
+            exclude: ["Machine/Baselines", "Machine/validate.py", "Status/browser.py"]),
         .testTarget(
             name: "StateStoreTests",
             // The executable is run, and the database is tampered with.
@@ -147,7 +147,8 @@ let package = Package(
         .testTarget(
             name: "MigrationTests",
             dependencies: [
-                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "StateStore", "StructuredText",
+                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "Rendering", "StateStore",
+                "StructuredText",
             ], exclude: ["Cloud"]),
         .testTarget(
             name: "ClusterDumpTests",

@@ -53,7 +53,7 @@ enum SafeErrors {
 
     private static func shown(_ run: String) -> String {
         let digits = run.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-        let isWord = !digits && !run.utf8.contains { "+/=".utf8.contains($0) }
+        let isWord = !digits && !run.utf8.contains { "+=".utf8.contains($0) }
         return run.utf8.count >= opaque && !isWord ? Redaction.mark : run
     }
 

@@ -10,14 +10,14 @@ public enum ObservedDocument {
     /// - Parameter bytes: the text.
     /// - Returns: its value; `nil` for what is no JSON, such as an answer that was cut off.
     public static func reading(_ bytes: [UInt8]) -> StructuredValue? {
-        let builder = TreeBuilder()
+        let tree = ObservedTree()
         var reader = JSONReader()
         do throws(SyntaxProblem) {
-            try reader.read(bytes.span, into: builder)
+            try reader.read(bytes.span, into: tree)
         } catch {
             return nil
         }
-        return builder.finish().map { value(of: $0) }
+        return tree.value()
     }
 
     /// Takes over what was parsed.
@@ -26,7 +26,7 @@ public enum ObservedDocument {
     ///   - node: the document.
     ///   - kind: the kind that a typed list gives to an item which does not repeat it.
     /// - Returns: its value.
-    public static func value(of node: Node, kind: String = "") -> StructuredValue {
+    static func value(of node: Node, kind: String = "") -> StructuredValue {
         switch node {
         case .mapping(let members): mapping(members, kind: kind)
         case .sequence(let elements): .sequence(elements.map { value(of: $0) })

@@ -15,7 +15,7 @@ enum CallerIdentity: LookingVerification {
             guard let idleness = found.idleness else {
                 return .notYet("There is no Pod yet that could show it.", found.evidence)
             }
-            return shownByCanary(step, scene)
+            return CanaryPods.isShown(verification, of: step, scene)
                 ? .satisfied("\(idleness) The canary has shown whom its Pods are.", found.evidence)
                 : .people("\(idleness) Nothing shows whom its Pods will be.", found.evidence)
         }
@@ -38,13 +38,6 @@ enum CallerIdentity: LookingVerification {
             return .people(
                 "Azure tells nobody but the Pod itself whom it is: see the sign-ins of \(documents.principal).",
                 found.evidence)
-        }
-    }
-
-    private static func shownByCanary(_ step: Step, _ scene: Scene) -> Bool {
-        scene.plan.steps.contains { other in
-            guard other.service == step.service, case .runCanary = other.action else { return false }
-            return scene.state.steps[other.id]?.checks[.callerIdentity]?.result == .satisfied
         }
     }
 

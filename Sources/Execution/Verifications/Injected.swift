@@ -12,7 +12,9 @@ enum Injected: LookingVerification {
             guard let idleness = found.idleness else {
                 return .notYet("There is no Pod yet that could show it.", found.evidence)
             }
-            return .satisfied("\(idleness) The canary has shown what its Pods get.", found.evidence)
+            return CanaryPods.isShown(verification, of: step, scene)
+                ? .satisfied("\(idleness) The canary has shown what its Pods get.", found.evidence)
+                : .people("\(idleness) Nothing shows what its Pods will get.", found.evidence)
         }
         let change = scene.change(of: step)
         for pod in found.pods {

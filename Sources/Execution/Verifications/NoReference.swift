@@ -50,14 +50,24 @@ enum NoReference: LookingVerification {
             "\(reference.object.kind)/\(reference.object.name)" == name || reference.owners.contains(name)
                 || reference.object.kind == "Pod" && pods.contains(reference.object.name)
         }
-        let kept = Set((scene.change(of: step)?.keeps ?? []).map { "\($0.kind.rawValue)/\($0.object)" })
-        // What stays of a carrier for its other entries is named on purpose.
-        let blamed = own.filter {
-            !($0.object.kind == action.workload.kind && kept.contains("\($0.carrier.kind)/\($0.carrier.name)"))
-        }
+        let blamed = own.filter { takesKey($0, step, scene) }
         let verdict = verdict(blamed, "No revision of \(action.workload) refers to what held the key.", look.evidence)
         guard verdict.result == .satisfied else { return verdict }
         return try await literals(action, step, scene, verdict)
+    }
+
+    /// Whether a reference brings a key: not to an entry that stays, be it named on purpose or of other files.
+    private static func takesKey(_ reference: CarrierReference, _ step: Step, _ scene: Scene) -> Bool {
+        guard let entry = reference.entry else { return true }
+        let isKept = (scene.change(of: step)?.keeps ?? []).contains { kept in
+            kept.kind.rawValue == reference.carrier.kind && kept.object == reference.carrier.name && kept.entry == entry
+        }
+        if isKept { return false }
+        for other in scene.plan.steps where other.cluster == step.cluster {
+            guard case .removeCarrier(let action) = other.action, action.carrier == reference.carrier else { continue }
+            return action.entries?.contains(entry) ?? true
+        }
+        return true
     }
 
     /// A former revision may have the key in itself.

@@ -40,7 +40,7 @@ enum PermissionsAttached: LookingVerification {
                 : "The role \(role.name) does not have the permissions boundary \(boundary)."
             return .violated(reason, [look.evidence])
         }
-        if planned.isEmpty, documents.target == nil { return unplanned(role, found) }
+        if planned.isEmpty, documents.target == nil || isTarget(step) { return unplanned(role, found, documents) }
         if let gap = missing(planned, in: found).first {
             return scene.missing(step, "The role \(role.name) does not have the policy \(gap).", found.evidence)
         }
@@ -58,12 +58,22 @@ enum PermissionsAttached: LookingVerification {
             found.evidence + (simulation.map { [$0.evidence] } ?? []))
     }
 
+    private static func isTarget(_ step: Step) -> Bool {
+        if case .createTargetRole = step.action { true } else { false }
+    }
+
     /// A plan that names no policy leaves them to people.
-    private static func unplanned(_ role: RoleName, _ found: RolePolicies) -> Verdict {
+    private static func unplanned(
+        _ role: RoleName, _ found: RolePolicies, _ documents: IdentityDocuments
+    ) -> Verdict {
         guard found.inline.isEmpty, found.managed.isEmpty else {
             return .people(
                 "The plan names no policy for \(role.name), so that only a person can say whether those that it has are right.",
                 found.evidence)
+        }
+        guard documents.identity.permissions.source != .byHand else {
+            return .people(
+                "The plan leaves the permissions of \(role.name) to people, and it has none.", found.evidence)
         }
         return .satisfied("No policy is planned for \(role.name), and it has none.", found.evidence)
     }

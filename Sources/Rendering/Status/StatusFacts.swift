@@ -73,6 +73,12 @@ struct StatusFacts {
     /// The gates that were passed, the last first.
     var overrides: [OverrideRecord] { report.migrations.flatMap(\.status.overrides).sorted { $0.at > $1.at } }
 
+    /// The phases for which any service has steps of its own.
+    var phases: [Phase] {
+        let phases = Set(services.flatMap(\.status.phases).map(\.phase))
+        return Phase.allCases.filter(phases.contains)
+    }
+
     /// How many services are in each position.
     var positions: [ServicePosition: Int] { services.reduce(into: [:]) { $0[$1.position, default: 0] += 1 } }
 

@@ -59,10 +59,10 @@ public struct StatusMarkdownFormat: StatusFormat {
 
     private static func services(_ facts: StatusFacts) -> String {
         table(
-            "Services", ["Service", "Prepare", "Shift", "Retire", "Stands"], facts.services
+            "Services", ["Service"] + facts.phases.map { Wording.capitalized($0.rawValue) } + ["Stands"], facts.services
         ) { service in
             [MarkdownText.code(facts.name(of: service.status))]
-                + [Phase.prepare, .shift, .retire].map { phase in
+                + facts.phases.map { phase in
                     service.status.phases.first { $0.phase == phase }.map { "\($0.done)/\($0.total)" } ?? ""
                 } + [service.open.first.map { $0.standing.words } ?? service.position.words]
         }

@@ -14,7 +14,8 @@ struct MigrateRollback {
         let steps = try NameSelection(session.migration.plan, folder: session.migration.folder).steps(names)
         let order = try session.migration.undoOrder(of: steps)
         guard !order.isEmpty else { return session.say("Nothing of that was done, so nothing has to be undone.") }
-        session.say("To be undone, in this order:\n" + order.map { "  \($0)" }.joined(separator: "\n"))
+        session.say("To be undone, in this order:")
+        for step in order { session.say("  \(step)") }
         let status = Dictionary(
             try session.migration.status().steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for step in order {

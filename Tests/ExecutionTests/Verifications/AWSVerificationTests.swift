@@ -79,9 +79,10 @@ struct AWSVerificationTests {
             "iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", "other", "--thumbprint-list",
             String(repeating: "a", count: 40))
         #expect(await look(step, world, moto).map(\.result) == [.violated])
+        try await moto.aws("iam", "delete-open-id-connect-provider", "--open-id-connect-provider-arn", arn)
         try await moto.aws(
-            "iam", "add-client-id-to-open-id-connect-provider", "--client-id", "sts.amazonaws.com",
-            "--open-id-connect-provider-arn", arn)
+            "iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", "other", "sts.amazonaws.com",
+            "--thumbprint-list", String(repeating: "a", count: 40))
         #expect(await look(step, world, moto).map(\.result) == [.satisfied])
         let other = world.step(
             "issuer", .trustIssuer(TrustIssuer(cluster: "c", account: "111122223333", issuer: issuer)))

@@ -105,6 +105,7 @@ struct RolledOutTests {
         let server = try await ServerWorld("rolled-out-cron")
         var world = world(server, kind: "CronJob")
         world.apiVersion = "batch/v1beta1"
+        world.verified.append(("canary", .injected, Self.past))
         let step = world.step("rollout", world.rollout.action, [.rolledOut, .injected])
         let cron = { (pod: String) in
             let job = String(pod.dropLast()) + ", restartPolicy: Never}"
@@ -113,8 +114,6 @@ struct RolledOutTests {
         }
         try await server.apply(cron(Manifest.former))
         // A Job whose Pods nobody starts is active for ever.
-        try await server.server.kubectl(
-            ["create", "job", "api-1", "--from=cronjob/api", "-n", server.namespace, "--dry-run=client", "-o", "yaml"])
         let uid = try await server.server.kubectl(
             ["get", "cronjob/api", "-n", server.namespace, "-o", "jsonpath={.metadata.uid}"])
         let pod = String(Manifest.former.dropLast()) + ", restartPolicy: Never}"

@@ -2,7 +2,7 @@
 
 validate.py configurations SCHEMA FILE… prints which files are wrong.
 validate.py schema SCHEMA FILE | lines SCHEMA FILE | sarif FILE | yaml JSON YAML | csv JSON CSV |
-            identitycsv JSON CSV | dot JSON DOT | mermaid JSON MERMAID
+            identitycsv JSON CSV | statuscsv JSON CSV | prometheus JSON TEXT | dot JSON DOT | mermaid JSON MERMAID
 validate.py can-CHECK: whether the check can be made here.
 Prints what is wrong; exits with 1 if anything is, with 2 if a check cannot be made.
 """
@@ -177,6 +177,43 @@ def check_identitycsv(json_path, csv_path):
     return compare(csv_path, expected, 13)
 
 
+def check_statuscsv(json_path, csv_path):
+    expected = []
+    for migration in json.loads(read(json_path))["migrations"]:
+        status = migration["status"]
+        for step in status["steps"]:
+            row = [status["folder"], status["plan"]] + [step[name] for name in ("cluster", "service", "phase", "id", "summary")]
+            row += [step["actor"], step["standing"], step.get("since"), step.get("until")]
+            row.append(" ".join(wait["reason"] for wait in step["waits"]))
+            row.append(" ".join(check["verification"] for check in step["checks"] if check["result"] == "satisfied"))
+            row += ["true" if step["isPointOfNoReturn"] else "false", step["failure"]]
+            expected.append([cell(value) for value in row])
+    return compare(csv_path, expected, 15)
+
+
+def check_prometheus(json_path, path):
+    """Prometheus' own client reads the text, and the numbers are those of the JSON."""
+    from prometheus_client.parser import text_string_to_metric_families
+
+    report = json.loads(read(json_path))
+    found = []
+    families = {family.name: family for family in text_string_to_metric_families(read(path))}
+    for family in families.values():
+        if not family.documentation or family.type != "gauge":
+            found.append(f"{family.name} has no help or no type")
+    for name, key, label in (("keyshift_services", "services", "phase"), ("keyshift_steps", "steps", "standing")):
+        samples = {sample.labels[label]: sample.value for sample in families[name].samples}
+        if samples != report["summary"][key]:
+            found.append(f"{name}: {samples}")
+    events = {sample.labels["head"]: sample.value for sample in families["keyshift_ledger_events"].samples}
+    if events != {it["status"]["head"]: it["status"]["sequence"] for it in report["migrations"]}:
+        found.append(f"ledger: {events}")
+    (overrides,) = families["keyshift_overrides"].samples
+    if overrides.value != report["summary"]["overrides"]:
+        found.append(f"overrides: {overrides}")
+    return found
+
+
 def compare(csv_path, expected, width):
     text = read(csv_path)
     rows = list(csv.reader(text.splitlines(keepends=True), strict=True))
@@ -251,7 +288,7 @@ def check_mermaid(json_path, mermaid_path):
 
 def can(check):
     modules = {"schema": ["jsonschema"], "sarif": ["jsonschema"], "yaml": ["yaml"], "mermaid": ["mermaid_parser"],
-               "configurations": ["jsonschema", "yaml"]}
+               "configurations": ["jsonschema", "yaml"], "prometheus": ["prometheus_client"]}
     programs = {"dot": "dot", "mermaid": "node"}
     if check in programs and shutil.which(programs[check]) is None:
         return ["missing"]

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Workloads that receive keys in every way that a patch can end, for a namespace of a real API server.
 enum PatchFixtures {
     /// Those whose keys stand in the template.
@@ -12,6 +14,11 @@ enum PatchFixtures {
         "PtYgjmUhBel31iEl2hpChYgCfrL1spNxnyVmihA+", "2O76UMFxFkM+R5Kjp1vRt/1fjORS+6ilI8ihN5KX",
         "Sc7Tvo+hBKqFYY+kv5ZJr3J1TWDtkwtDDb/xHKas", "1VOqg6YYZYn9ZhyiA4uoRgnatmUdjAWtGSU8po/7",
     ]
+
+    /// What must not be anywhere but in the cluster: the secret halves, as they are and as Secrets have them.
+    static var planted: [String] {
+        secrets + secrets.map { Data($0.utf8).base64EncodedString() }
+    }
 
     private static func key(_ index: Int) -> String {
         "{AWS_ACCESS_KEY_ID: \(ids[index]), AWS_SECRET_ACCESS_KEY: \"\(secrets[index])\""

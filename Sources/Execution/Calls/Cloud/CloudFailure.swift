@@ -138,6 +138,7 @@ extension CloudFailure {
     /// The problem to report.
     ///
     /// - Parameter what: what was to be done, as the beginning of a sentence.
+    /// - Returns: the problem, without anything that could be a secret.
     func problem(_ what: String) -> AccessProblem {
         let said = code.isEmpty ? SafeErrors.line(SafeErrors.first(of: errors)) : SafeErrors.line(code)
         switch kind {

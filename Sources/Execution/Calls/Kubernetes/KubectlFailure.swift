@@ -73,6 +73,7 @@ extension KubectlFailure {
     /// - Parameters:
     ///   - what: what was to be done, as the beginning of a sentence: `Deployment shop/api could not be changed`.
     ///   - cluster: how the plan names the cluster.
+    /// - Returns: the problem, without anything that could be a secret.
     func problem(_ what: String, _ cluster: String) -> AccessProblem {
         switch reason {
         case .missing:

@@ -12,7 +12,8 @@ enum ObjectDifference {
     /// - Parameters:
     ///   - before: the object as it is.
     ///   - after: as it would be.
-    ///   - leaving: the beginnings of places that are not looked at.
+    ///   - out: the places that are not looked at.
+    /// - Returns: the lines; none where nothing changes.
     static func lines(
         from before: StructuredValue, to after: StructuredValue, leaving out: [String] = []
     ) -> [String] {

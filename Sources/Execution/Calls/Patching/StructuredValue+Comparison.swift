@@ -18,6 +18,7 @@ extension StructuredValue {
     /// - Parameters:
     ///   - other: what has to be there; `null` means that it does not matter.
     ///   - inAnyList: whether lists may have further entries as well.
+    /// - Returns: whether all of it is there.
     func covers(_ other: StructuredValue, inAnyList: Bool = false) -> Bool {
         switch (self, other) {
         case (_, .null): return true
@@ -25,6 +26,8 @@ extension StructuredValue {
             let own = Self.members(own)
             return others.allSatisfy { (own[$0.key] ?? .null).covers($0.value, inAnyList: inAnyList) }
         case (.null, .mapping(let others)): return others.allSatisfy { $0.value == .null }
+        // A list that has lost its last entry is gone from the object.
+        case (.null, .sequence(let others)): return others.isEmpty
         case (.sequence(let own), .sequence(let others)) where inAnyList:
             return others.allSatisfy { other in own.contains { $0.covers(other, inAnyList: true) } }
         case (.sequence(let own), .sequence(let others)):

@@ -30,13 +30,13 @@ struct AWSReading: CloudReading {
                 "(InternalFailure)", "(InternalError)", "(InternalServerError)", "(InternalServerException)",
                 "(ServiceUnavailable)", "(ServiceFailure)", "(ServiceUnavailableException)", "(500)", "(502)", "(503)",
                 "(504)", "Could not connect to the endpoint", "Connection was closed", "Read timeout",
-                "Connect timeout", "Connection reset",
+                "Connect timeout", "Connection reset", "Unable to parse response",
             ], .failing
         ),
     ]
 
     let options: [String]
-    let asking: RepeatedAsking
+    private(set) var asking: RepeatedAsking
     let now: Timestamp
     private let profile: String
     private let memory: AccountMemory
@@ -57,6 +57,13 @@ struct AWSReading: CloudReading {
     /// IAM has one endpoint for each partition, which only a region outside of the first one tells.
     private static func isElsewhere(_ region: String) -> Bool {
         region.hasPrefix("cn-") || region.hasPrefix("us-gov-")
+    }
+
+    /// The same for what is not worth waiting for: nothing is asked again.
+    var once: AWSReading {
+        var reading = self
+        reading.asking = RepeatedAsking(programs: asking.programs, clock: nil)
+        return reading
     }
 
     /// Sees that the credentials are of an account, which is what an answer that something is not there is worth.

@@ -6,7 +6,7 @@ public import StructuredText
 /// Fields of Kubernetes are known by their names. In a custom resource every text counts that is the name of one, where its field
 /// or one around it speaks of secrets, configuration or credentials.
 public enum CarrierReferences {
-    /// The references of an object; none of a Pod or Job that has ended, as nothing starts from it any more.
+    /// The references of an object; none of a Pod or Job that has ended or is being deleted, as nothing starts from it any more.
     ///
     /// - Parameters:
     ///   - object: the object.
@@ -17,7 +17,7 @@ public enum CarrierReferences {
     ) -> [CarrierReference] {
         let seen = SeenObject(object)
         let meant = carriers.filter { $0.namespace == seen.reference.namespace }
-        guard !meant.isEmpty, !seen.hasEnded, !passedOver.contains(seen.reference.kind) else { return [] }
+        guard !meant.isEmpty, !seen.isOver, !passedOver.contains(seen.reference.kind) else { return [] }
         var search = ReferenceSearch(seen, meant)
         for member in object.asMembers where !["metadata", "status", "apiVersion", "kind"].contains(member.key) {
             search.visit(member.value, [member.key])
@@ -69,12 +69,19 @@ private struct ReferenceSearch {
         for item in items { add(carrier, item["key"]?.asText, path, isCertain: isBuiltIn) }
     }
 
-    /// A text in a custom resource, unless it belongs to a mapping that was understood.
+    /// A text that is the name of one, unless it belongs to a mapping that was understood.
     private mutating func note(_ text: String, _ path: [String]) {
-        guard !isBuiltIn, let carriers = byName[text] else { return }
+        guard let carriers = byName[text] else { return }
         let isUnderstood =
             ["name", "secretName"].contains(path.last ?? "") && Self.kind(at: Array(path.dropLast())) != nil
         guard !isUnderstood else { return }
+        guard !isBuiltIn else {
+            // Some volumes name a Secret without a mapping of its own: `azureFile`.
+            guard path.last == "secretName", let carrier = carriers.first(where: { $0.kind == "Secret" }) else {
+                return
+            }
+            return add(carrier, nil, path, isCertain: true)
+        }
         for carrier in carriers where Self.speaks(of: carrier.kind, path) { add(carrier, nil, path, isCertain: false) }
     }
 

@@ -59,6 +59,9 @@ struct SeenObject: Sendable {
         }
     }
 
+    /// Whether it is a Pod or Job from which no container starts any more.
+    var isOver: Bool { hasEnded || isTerminating && ["Pod", "Job"].contains(kind) }
+
     /// The status of a condition: `True`, `False` or `Unknown`.
     func condition(_ type: String) -> String? { find(type)?["status"]?.asText }
     /// Why a condition has its status.
@@ -82,5 +85,10 @@ struct SeenObject: Sendable {
     }
 
     /// An end of a sentence that names the manager, or nothing.
-    var managedBy: String { manager.map { "; it is managed by \($0)" } ?? "" }
+    var managedBy: String {
+        guard let manager else { return "" }
+        // Annotations hold whatever somebody wrote into them.
+        let plain = manager.unicodeScalars.prefix(80).filter { $0.value >= 0x20 && $0.value < 0x7F }
+        return "; it is managed by \(String(String.UnicodeScalarView(plain)))"
+    }
 }

@@ -25,7 +25,7 @@ struct PolicySimulation: Sendable {
         let words =
             ["iam", "simulate-principal-policy", "--policy-source-arn", role, "--action-names"]
             + actions.prefix(limit) + ["--resource-arns"] + resources.prefix(limit)
-        guard let answer = try? await aws.ask(words, "The simulation of \(role)"),
+        guard let answer = try? await aws.once.ask(words, "The simulation of \(role)"),
             let results = answer.value?["EvaluationResults"]?.asElements, !results.isEmpty
         else { return nil }
         let denied = results.filter { $0["EvalDecision"]?.asText != "allowed" }.compactMap {

@@ -27,8 +27,10 @@ enum CanaryPods {
             return Found(pods: sight.living, evidence: sight.evidence, idleness: idleness)
         }
         let pods = sight.living.filter { action.pod.isEmpty || $0.name == action.pod }
-        let newest = pods.max {
-            ($0.object.created ?? .init(milliseconds: 0)) < ($1.object.created ?? .init(milliseconds: 0))
+        // Of Pods that were made in the same second, the one of the new template is meant.
+        let new = pods.filter { formerness(of: $0, action.change) == nil }
+        let newest = (new.isEmpty ? pods : new).max {
+            ($0.object.created?.milliseconds ?? 0) < ($1.object.created?.milliseconds ?? 0)
         }
         return Found(pods: newest.map { [$0] } ?? [], evidence: sight.evidence)
     }
@@ -38,6 +40,14 @@ enum CanaryPods {
         guard let change else { return nil }
         let (left, missing) = TemplateSight(value: pod.object.value).shortcomings(of: change)
         return (left.first ?? missing.first).map { "The Pod \(pod.name) is of the former template: \($0)." }
+    }
+
+    /// Whether the canary of the same service has shown something.
+    static func isShown(_ verification: Verification, of step: Step, _ scene: Scene) -> Bool {
+        scene.plan.steps.contains { other in
+            guard other.service == step.service, case .runCanary = other.action else { return false }
+            return scene.state.steps[other.id]?.checks[verification]?.result == .satisfied
+        }
     }
 
     private static func labelled(

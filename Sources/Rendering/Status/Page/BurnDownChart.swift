@@ -8,6 +8,12 @@ enum BurnDownChart {
     static func text(_ facts: StatusFacts) -> String {
         let points = points(facts)
         guard let first = points.first, let last = points.last else { return "" }
+        guard first.at < facts.report.at else {
+            return """
+                <figure class="chart"><figcaption>Live keys over time</figcaption>
+                <p class="none">The line begins with the first step that is carried out.</p></figure>
+                """
+        }
         let began = "Keys that are live, inactive and deleted since \(first.at.day)"
         return """
             <figure class="chart"><figcaption>Live keys over time</figcaption>

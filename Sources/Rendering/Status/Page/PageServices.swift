@@ -14,8 +14,9 @@ enum PageServices {
             <p id="found" role="status" aria-live="polite"></p>
             <button type="button" id="open" hidden>Show all evidence</button></form>
             <div class="scroll"><table class="services"><caption class="vh">Services, their steps by phase, and where each stands</caption>
-            <thead><tr><th scope="col">Service</th><th scope="col">Prepare</th><th scope="col">Shift</th>\
-            <th scope="col">Retire</th><th scope="col">Stands</th></tr></thead>
+            <thead><tr><th scope="col">Service</th>\(
+                facts.phases.map { "<th scope=\"col\">\(Wording.capitalized($0.rawValue))</th>" }.joined())\
+            <th scope="col">Stands</th></tr></thead>
             <tbody id="rows">
 
             """)
@@ -36,7 +37,7 @@ enum PageServices {
             }
             return """
                 <div class="column"><button type="button" aria-pressed="false" data-p="\(position.rawValue)"><b>\(
-                    Wording.grouped(services.count))</b> \(position.words)</button><div class="tiles" aria-hidden="true">\(
+                    Wording.grouped(services.count))</b> \(position.words)</button><div class="tiles\(tiles.count > 150 ? " many" : "")" aria-hidden="true">\(
                     tiles.joined())</div></div>
 
                 """
@@ -50,7 +51,7 @@ enum PageServices {
         let cluster = facts.report.migrations.count > 1 || facts.hasSeveralClusters ? "\(status.cluster) · " : ""
         let way = status.mechanism?.words ?? "stays: \(status.exemption)"
         let bad = status.attention.isEmpty || (service.open.first?.standing.urgency ?? 9) > 1 ? "" : " class=\"bad\""
-        let phases = [Phase.prepare, .shift, .retire].map { cell(status.phases, $0) }
+        let phases = facts.phases.map { cell(status.phases, $0) }
         return """
             <tr data-p="\(service.position.rawValue)" data-i="\(index)"\(bad)><th scope="row"><button type="button" aria-expanded="false">\
             <bdi><small>\(HTMLText.text(cluster + namespace))</small>\(HTMLText.text(status.workload.name))</bdi></button>\

@@ -30,7 +30,7 @@ enum StatusPageStyle {
         .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .skip{position:absolute;left:-100rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:2}
         .skip:focus{left:1rem}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;position:relative}
         .bar{display:flex;justify-content:space-between;align-items:baseline;gap:2rem;padding:1.5rem 0 3.5rem}
         .mark{font-size:1.0625rem;letter-spacing:-.01em;color:var(--soft)}
         .mark b{color:var(--ink);font-weight:650}
@@ -57,8 +57,8 @@ enum StatusPageStyle {
         .more{font-size:.875rem;padding-top:.6rem}
         .attention{margin-top:3rem;background:var(--bad-soft);border-radius:10px;padding:1.5rem 1.75rem 1.6rem}
         .attention h2{color:var(--bad);font-size:1.25rem;margin-bottom:.75rem}
-        .attention li{border-top:1px solid color-mix(in srgb,var(--bad) 25%,transparent);padding:.9rem 0 .2rem}
-        .attention li.do{border:0;padding:.35rem 0 .4rem}
+        .attention li{border-top:1px solid color-mix(in srgb,var(--bad) 25%,transparent);padding:.9rem 0 .7rem}
+        .attention li.do{border:0;padding:0 0 .9rem}
         .attention h3{margin-bottom:.25rem}
         .attention em{font-style:normal;color:var(--bad);font-weight:500}
         .attention p{max-width:56rem}
@@ -98,6 +98,7 @@ enum StatusPageStyle {
         .column button[aria-pressed=true]{border-top-color:var(--done);color:var(--done);font-weight:600;box-shadow:inset 0 3px 0 var(--done)}
         .tiles{display:flex;flex-wrap:wrap;gap:3px;max-height:11rem;overflow:hidden auto}
         .tiles i{width:12px;height:12px;border-radius:2px;background:var(--done-soft);cursor:pointer}
+        .tiles.many{gap:2px;max-height:20rem}.many i{width:9px;height:9px}
         .tiles i.p-done{background:var(--done)}
         .tiles i.p-shift{background:linear-gradient(135deg,var(--done) 50%,var(--done-soft) 50%)}
         .tiles i.p-retire,.tiles i.p-decommission{background:linear-gradient(90deg,var(--done) 70%,var(--done-soft) 70%)}
@@ -164,7 +165,7 @@ enum StatusPageStyle {
         .steps .seen{display:block;color:var(--soft);font-size:.8125rem}
         tr.detail>td{padding:0}
         mark{background:var(--wait-soft);color:inherit}
-        @media (max-width:52rem){header,main{padding:0 1.1rem}.bar{flex-direction:column;gap:.5rem;padding-bottom:2.25rem}.figures{grid-template-columns:minmax(0,1fr)}
+        @media screen and (max-width:52rem){header,main{padding:0 1.1rem}.bar{flex-direction:column;gap:.5rem;padding-bottom:2.25rem}.figures{grid-template-columns:minmax(0,1fr)}
         section{margin-top:3.5rem}.seal,.steps>li{grid-template-columns:minmax(0,1fr)}.services{min-width:44rem}.keys{min-width:40rem}.attention{padding:1.25rem}}
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--faint:#777;--rule:#bbb;--tint:#f3f3f3;--done:#1f5fae;--done-soft:#cfdff2;--live:#b4530a;
         --live-soft:#f6dcc3;--bad:#a5230f;--bad-soft:#fbe6e1;--wait:#5a4a10;--wait-soft:#f3ebcd}

@@ -31,7 +31,10 @@ enum KeySection {
     /// What has to happen before the next step of its life.
     static func obstacle(of key: KeyStatus, _ facts: StatusFacts) -> String {
         guard key.fate == .retire else { return "\(key.fate.words): \(key.reason)" }
-        if key.stage == .deleted, !key.isContradicted { return "" }
+        if key.isContradicted {
+            return "found \(key.lastSeen?.rawValue ?? "again"): ask who changed it, and what it is used for"
+        }
+        if key.stage == .deleted { return "" }
         guard key.heldUpBy.isEmpty else {
             return "held up by \(Wording.count(key.heldUpBy.count, "service")): "
                 + Wording.list(key.heldUpBy.map { facts.name(ofID: $0) }, most: 2)

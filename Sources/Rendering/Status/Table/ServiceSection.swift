@@ -9,9 +9,7 @@ enum ServiceSection {
     static func sections(_ facts: StatusFacts, _ setting: RenderSetting) -> [StatusSection] {
         guard !facts.services.isEmpty else { return [] }
         let isNarrow = setting.width.map { $0 < narrow } ?? false
-        let phases = Phase.allCases.filter { phase in
-            facts.services.contains { $0.status.phases.contains { $0.phase == phase } }
-        }
+        let phases = facts.phases
         let shown = facts.services.prefix(most)
         let rows = shown.map { service in
             [StyledText(facts.name(of: service.status), service.position == .done ? .dim : .plain)]

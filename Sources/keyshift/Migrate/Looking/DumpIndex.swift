@@ -94,19 +94,18 @@ private final class DumpIndexer: DocumentWorker {
     }
 
     private func value(of document: RawDocument, _ syntax: Syntax, _ bytes: Span<UInt8>) -> StructuredValue? {
-        let builder = TreeBuilder()
+        let tree = ObservedTree()
         do throws(SyntaxProblem) {
             switch syntax {
-            case .json: try jsonReader.read(bytes, into: builder)
+            case .json: try jsonReader.read(bytes, into: tree)
             case .yaml:
-                try document.isItem ? yamlReader.readItem(bytes, into: builder) : yamlReader.read(bytes, into: builder)
+                try document.isItem ? yamlReader.readItem(bytes, into: tree) : yamlReader.read(bytes, into: tree)
             }
         } catch {
             index.isPartial = true
             return nil
         }
-        guard let node = builder.finish() else { return nil }
-        let value = ObservedDocument.value(of: node, kind: document.inherited?.kind ?? "")
+        guard let value = tree.value(kind: document.inherited?.kind ?? "") else { return nil }
         guard case .mapping(let members) = value, let inherited = document.inherited, value["kind"] == nil else {
             return value
         }
