@@ -112,8 +112,7 @@ let package = Package(
             name: "keyshiftTests",
             dependencies: [
                 "keyshift", "ClusterDump", "Detection", "Execution", "KubernetesHarness", "MigrationModel", "Planning",
-                "Rendering",
-                "StateStore", "StructuredText", "CLibDeflate",
+                "Rendering", "Simulation", "StateStore", "StructuredText", "CLibDeflate",
             ], exclude: ["Plans/moto_bench.py", "Permissions/account.py", "Permissions/lint.py"]),
         .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
         .testTarget(

@@ -26,9 +26,11 @@ public enum Break: Hashable, Sendable {
         }
     }
 
-    /// Changes the world once its moment has come, and only then.
-    mutating func strike(_ world: inout WorldState) {
-        guard let time, time <= world.now else { return }
+    /// Changes the world once its moment has come.
+    ///
+    /// - Returns: whether it has struck, which it does only once.
+    func strike(_ world: inout WorldState) -> Bool {
+        guard let time, time <= world.now else { return false }
         switch self {
         case .drift(let workload, _): world.edit(workload, Self.prepend)
         case .regression(let workload, _):
@@ -42,7 +44,7 @@ public enum Break: Hashable, Sendable {
         case .reactivation(let key, _): world.account.setStatus("Active", ofKey: key)
         case .canary, .throttle, .unavailable, .lostAnswer: break
         }
-        self = .throttle(every: 0)
+        return true
     }
 
     /// A setting in front of all others, as somebody with `kubectl edit` puts it.

@@ -75,11 +75,9 @@ struct WorldState: Sendable {
 
     /// Lets everything go wrong whose time has come.
     mutating func strike() {
-        for (index, fault) in breaks.enumerated() {
-            var fault = fault
-            fault.strike(&self)
-            breaks[index] = fault
-        }
+        var left: [Break] = []
+        for fault in breaks where !fault.strike(&self) { left.append(fault) }
+        if left.count != breaks.count { breaks = left }
     }
 
     private mutating func tick(_ time: Timestamp) {

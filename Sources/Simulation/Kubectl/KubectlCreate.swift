@@ -63,8 +63,8 @@ enum KubectlCreate {
                 let (name, version) = (manifest.name(of: "kind"), manifest.name(of: "apiVersion"))
                 throw KubectlFailure(
                     text: "error: resource mapping not found for name: \"\(manifest.name)\" namespace: "
-                        + "\"\(manifest.namespace)\" from \"STDIN\": no matches for kind \"\(name)\" in version \"\(version)\""
-                )
+                        + "\"\(manifest.namespace)\" from \"STDIN\": no matches for kind \"\(name)\" in version \"\(version)\"\n"
+                        + "ensure CRDs are installed first")
             }
             printed += try change(manifest, kind, &world)
         }

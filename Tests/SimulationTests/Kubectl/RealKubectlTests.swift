@@ -51,7 +51,7 @@ struct RealKubectlTests {
         Line(words: "replace --force -f -", input: secret("i", #","data":{"b":"YQ=="}"#)),
         Line(words: "get secret/i -n sim -o jsonpath={.data}"), Line(words: "apply -f -", input: secret("j")),
         Line(words: "apply -f -", input: secret("j")), Line(words: "delete secret/j -n sim -o name"),
-        Line(words: "rollout status deployment/a -n sim --timeout=60s"),
+        Line(words: "rollout status deployment/a -n sim --timeout=300s"),
         Line(words: "delete deployment/a -n sim --wait"),
         Line(
             words: "create --raw /api/v1/namespaces/sim/pods/none/eviction -f -",
