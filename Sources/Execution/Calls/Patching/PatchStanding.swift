@@ -27,7 +27,7 @@ enum PatchStanding {
         _ object: StructuredValue, _ operations: [PatchOperation], _ reverse: [PatchOperation]
     ) -> Bool {
         guard fits(object, reverse, removing: operations) else { return false }
-        guard reverse.contains(where: \.isChange), let former = try? reverse.applied(to: object) else {
+        guard reverse.contains(where: \.isChange), let former = try? reverse.applied(to: object).stored else {
             return !reverse.contains(where: \.isChange)
         }
         guard let again = try? preparing(operations, for: former).applied(to: former) else { return false }

@@ -36,6 +36,18 @@ extension StructuredValue {
         }
     }
 
+    /// The value as an API server keeps it: without `null`, and without lists that have no entry left.
+    var stored: StructuredValue {
+        switch self {
+        case .mapping(let members):
+            .mapping(
+                members.filter { $0.value != .null && $0.value != .sequence([]) }.map { .init($0.key, $0.value.stored) }
+            )
+        case .sequence(let elements): .sequence(elements.map(\.stored))
+        default: self
+        }
+    }
+
     /// The last member of each name that is not `null`.
     private static func members(_ members: [Member]) -> [String: StructuredValue] {
         Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }).filter { $0.value != .null }

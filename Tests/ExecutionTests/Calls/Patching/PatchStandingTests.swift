@@ -56,6 +56,17 @@ struct PatchStandingTests {
         #expect(try standing(#"{"strategy":{"type":"Other"}}"#, release, reverse: hold) == "drifted at /strategy/type")
     }
 
+    /// On the way there and back a list loses its last entry, and with it is gone.
+    @Test func knowsThatEmptyListsAreNotKept() throws {
+        let take =
+            #"[{"op":"test","path":"/l/0/a","value":1},{"op":"remove","path":"/l/0"},{"op":"add","path":"/b","value":2}]"#
+        let give =
+            #"[{"op":"test","path":"/b","value":2},{"op":"add","path":"/b","value":null},{"op":"test","path":"/l","value":null},{"op":"add","path":"/l","value":[{"a":1}]}]"#
+        #expect(try standing(#"{"l":[{"a":1}]}"#, give, reverse: take) == "done")
+        #expect(try standing(#"{"b":2}"#, take, reverse: give) == "done")
+        #expect(try standing(#"{"b":2,"l":[{"a":1}]}"#, give, reverse: take) == "drifted at /l")
+    }
+
     @Test func makesTheMapThatAnAnnotationNeeds() throws {
         let annotate = #"[{"op":"add","path":"/metadata/annotations/a~1b","value":"c"}]"#
         #expect(
