@@ -4,6 +4,7 @@ Pods are bound to a node object and reported as Running and Ready (those of Jobs
 deletions finish. No container ever runs.
 """
 
+import http.client
 import json
 import ssl
 import threading
@@ -56,8 +57,8 @@ class Node(threading.Thread):
                     registered = True
                 for pod in self.client.get("/api/v1/pods")["items"]:
                     self.advance(pod)
-            except (OSError, KeyError, ValueError):
-                # Another client changed or removed the Pod in between: the next round sees it as it is.
+            except (OSError, KeyError, ValueError, http.client.HTTPException):
+                # Another client changed or removed the Pod in between, or the server stopped: the next round sees it.
                 continue
 
     def register(self):

@@ -144,7 +144,9 @@ current-context: admin
     def launch_controllers(self):
         arguments = [
             "--kubeconfig=" + self.kubeconfig, "--secure-port=0", "--use-service-account-credentials=false",
-            "--service-account-private-key-file=sa.key", "--leader-elect=false"]
+            "--service-account-private-key-file=sa.key", "--leader-elect=false",
+            # The stand-in does not report itself again: its Pods would not be ready any more after this time.
+            "--node-monitor-grace-period=24h"]
         program = self.program("kube-controller-manager")
         version = subprocess.run([program, "--version"], capture_output=True, text=True).stdout
         if int(version.strip().split(".")[1]) < 24:

@@ -7,6 +7,7 @@ import associations
 import callers
 import clock
 import control
+import empty_lists
 import exchange
 import faults
 import limits
@@ -70,6 +71,8 @@ class Cloud:
             return associations.answer(call, who)
         if call.operation == "SimulatePrincipalPolicy":
             return simulation.answer(call)
+        if call.operation in empty_lists.LISTS:
+            return empty_lists.answer(call, who)
         if call.operation == "AssumeRole":
             exchange.assume_role(call, who)
         limits.see(call, who.account)

@@ -12,6 +12,7 @@ neither moto's nor AWS's, is what the files beside this one do before a request 
     associations.py             EKS Pod Identity associations, which moto does not have
     limits.py                   limits of roles and policies, and what has to be gone before a user is deleted
     simulation.py               SimulatePrincipalPolicy, which moto does not have
+    empty_lists.py              lists of what nobody has here, which moto does not have
     faults.py, clock.py         errors, delays and half answers on demand; a clock that can be moved
     cluster_time.py             a proxy before the API server, which moves its times by the same clock
     control.py, world.py        under /keyshift/: how tests fill it, look into it and ask for faults

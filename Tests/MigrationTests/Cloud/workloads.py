@@ -11,6 +11,7 @@ a service without working credentials.
 """
 
 import contextlib
+import http.client
 import json
 import os
 import ssl
@@ -102,7 +103,7 @@ class Kubelets(threading.Thread):
         while True:
             for namespace in self.namespaces:
                 # A server that does not answer says nothing about the Pods, which go on.
-                with contextlib.suppress(OSError, KeyError, ValueError):
+                with contextlib.suppress(OSError, KeyError, ValueError, http.client.HTTPException):
                     self.look(namespace)
             threading.Event().wait(PAUSE)
 
@@ -121,7 +122,7 @@ class Kubelets(threading.Thread):
             pod = self.pods.setdefault(uid, Pod(self.api, each)) if starts else self.pods[uid]
             # One that has ended has used them once.
             if starts or each["status"]["phase"] == "Running":
-                with contextlib.suppress(OSError):
+                with contextlib.suppress(OSError, http.client.HTTPException):
                     reports += self.counted(pod, pod.uses(self.cloud))
         self.cloud.report(reports)
 
