@@ -89,7 +89,8 @@ extension Migration {
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
         // What was carried out and only has to be seen is not begun anew: a soak counts from what was seen since.
-        let isApplied = facts.state.steps[step.id]?.stage == .applied
+        let keeper = GateKeeper(plan, graph, facts, at: tools.clock.now())
+        let isApplied = facts.state.steps[step.id]?.stage == .applied && !keeper.isOutdated(place)
         let deeds = try await make(calls, of: step, with: maker, under: lease, isApplied: isApplied, conduct)
         if !isApplied || deeds.contains(where: { $0 != .found }) {
             let run = StepRun(
@@ -107,6 +108,7 @@ extension Migration {
         _ conduct: Conduct
     ) async throws(MigrationProblem) -> [Deed] {
         var deeds: [Deed] = []
+        var hasBegun = false
         for call in calls {
             var deed = Deed.found
             var isFound = true
@@ -114,7 +116,10 @@ extension Migration {
                 let preview = try await maker.preview(call)
                 isFound = preview.isDone
                 deed = isFound ? .found : .command(preview.words)
-                if !isFound || !isApplied { try begin(deed, of: step, lease, conduct) }
+                if !isFound || !isApplied {
+                    try begin(deed, of: step, lease, conduct)
+                    hasBegun = true
+                }
                 if !isFound {
                     deed = try await maker.make(call) { line in
                         conduct.tell(.waiting(line))
@@ -122,7 +127,7 @@ extension Migration {
                     }
                 }
             } catch {
-                try fail(step, deed, error, lease)
+                try fail(step, deed, error, lease, hasBegun: hasBegun)
             }
             // Waiting changes nothing, and is no find either.
             if isFound || deed != .found { conduct.tell(.called(deed)) }
@@ -148,9 +153,16 @@ extension Migration {
     }
 
     private func fail(
-        _ step: Step, _ deed: Deed, _ problem: AccessProblem, _ lease: StepLease
+        _ step: Step, _ deed: Deed, _ problem: AccessProblem, _ lease: StepLease, hasBegun: Bool
     ) throws(MigrationProblem) -> Never {
         let isInterrupted = Task.isCancelled
+        // A step that was refused before its first call has left no traces, and is as it was.
+        let leavesTraces = try facts().state.steps[step.id]?.leavesTraces ?? false
+        guard hasBegun || isInterrupted || leavesTraces else {
+            let words = "Refused before anything was done: \(problem.code.rawValue): \(problem.message)"
+            try append([LedgerEntry(plan: id, step: step.id, .note(Note(text: words)))], step: step.id)
+            throw MigrationProblem(problem, step: step.id)
+        }
         let failure = StepFailure(
             claim: lease.number, deed: deed,
             code: isInterrupted ? MigrationProblem.Code.interrupted.rawValue : problem.code.rawValue,

@@ -17,7 +17,22 @@ struct GateKeeper {
     func isDone(_ place: Int) -> Bool {
         let step = graph.steps[place]
         guard let progress = facts.state.steps[step.id] else { return false }
-        return progress.stage != .rolledBack && progress.isDone(step.verifications)
+        return progress.stage != .rolledBack && progress.isDone(step.verifications) && !isOutdated(place)
+    }
+
+    /// Whether what a step cleared away came again: its service was rolled out anew since.
+    func isOutdated(_ place: Int) -> Bool {
+        let step = graph.steps[place]
+        switch step.action {
+        case .removeCanary, .forgetRevisions: break
+        default: return false
+        }
+        guard let progress = facts.state.steps[step.id] else { return false }
+        let latest = max(progress.sequence, progress.checks.values.map(\.sequence).max() ?? 0)
+        return graph.predecessors[place].contains { other in
+            let before = graph.steps[other]
+            return before.service == step.service && (facts.state.steps[before.id]?.sequence ?? 0) > latest
+        }
     }
 
     /// Everything that a step waits for; empty for one that may start.

@@ -8,11 +8,14 @@ public struct CloudCall: Hashable, Sendable {
         public var name: String
         /// The command that prints it, as one line of text; an empty line and `None` mean that there is nothing.
         public var words: [String]
+        /// The name under which somebody may have given the value, which is not asked for then; empty for none.
+        public var given: String
 
         /// Creates a lookup.
-        public init(name: String, words: [String]) {
+        public init(name: String, words: [String], given: String = "") {
             self.name = name
             self.words = words
+            self.given = given
         }
     }
 

@@ -32,7 +32,8 @@ public struct PlanRevision {
         plan.clusters += former.clusters.filter { cluster in !next.clusters.contains { $0.name == cluster.name } }
         plan.services = merged(former.services.filter { kept.contains($0.id) }, next.services, by: \.id)
         plan.identities = merged(
-            former.identities.filter { !kept.isDisjoint(with: $0.services) }, next.identities, by: \.id)
+            former.identities.filter { !kept.isDisjoint(with: $0.services) },
+            next.identities.filter { $0.services.isEmpty || !kept.isSuperset(of: $0.services) }, by: \.id)
         plan.keys = keys
         plan.steps = steps
         plan.handovers = next.handovers

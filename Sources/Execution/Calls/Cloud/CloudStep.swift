@@ -71,6 +71,10 @@ struct CloudStep: CallStep {
         try await access.check(call.account, for: call.words)
         for lookup in call.lookups {
             let (words, missing) = filled(lookup.words, known)
+            if let value = givens[lookup.given], !value.isEmpty {
+                known[lookup.name] = value
+                continue
+            }
             guard missing.isEmpty, let value = try await text(words) else { continue }
             // Several words are several things, and nobody knows which is meant.
             guard !value.contains(where: \.isWhitespace) else {

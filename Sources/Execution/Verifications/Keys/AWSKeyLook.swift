@@ -18,17 +18,17 @@ struct AWSKeyLook {
 
     func look() async throws(AccessProblem) -> KeyLook {
         let aws = try await scene.aws(account: account)
-        let answer = try await aws.ask(
-            ["iam", "get-access-key-last-used", "--access-key-id", key.id], "The last use of \(key.id)")
-        let known = answer.value?["UserName"]?.asText ?? scene.given("user", for: key) ?? scene.owners[key]
-        var look = KeyLook(sighting: KeySighting(state: .unknown, evidence: []), tellsUse: answer.value != nil)
+        let remembered = scene.given("user", for: key) ?? scene.owners[key]
+        let answer = try await lastUse(aws, isOwnerKnown: remembered != nil)
+        let known = answer?.value?["UserName"]?.asText ?? remembered
+        var look = KeyLook(sighting: KeySighting(state: .unknown, evidence: []), tellsUse: answer?.value != nil)
         look.owner = known
-        let used = answer.value?["AccessKeyLastUsed"] ?? .null
+        let used = answer?.value?["AccessKeyLastUsed"] ?? .null
         look.lastUse = used["LastUsedDate"]?.asText.flatMap(ObservedTime.reading)
         look.use = [used["ServiceName"], used["Region"]].compactMap { $0?.asText }.filter { $0 != "N/A" }
             .joined(separator: " in ")
         guard let user = known else {
-            guard answer.value == nil, !account.isEmpty else { throw unknownOwner }
+            guard let answer, answer.value == nil, !account.isEmpty else { throw unknownOwner }
             look.sighting = sighting(.absent, "", answer.evidence)
             return look
         }
@@ -46,6 +46,19 @@ struct AWSKeyLook {
         }
         look.sighting = sighting(found["Status"]?.asText == "Active" ? .active : .inactive, user, list.evidence)
         return look
+    }
+
+    /// What is said of the last use of a key that is gone is not documented; where its owner is known, its keys tell.
+    private func lastUse(
+        _ aws: AWSReading, isOwnerKnown: Bool
+    ) async throws(AccessProblem) -> Observed<StructuredValue?>? {
+        do throws(AccessProblem) {
+            return try await aws.ask(
+                ["iam", "get-access-key-last-used", "--access-key-id", key.id], "The last use of \(key.id)")
+        } catch {
+            guard isOwnerKnown, error.code == .forbidden else { throw error }
+            return nil
+        }
     }
 
     private func sighting(

@@ -84,11 +84,13 @@ struct AWSKeyCalls {
         aws.words(["iam"] + words + ofUser + ["--query", query, "--output", "text"])
     }
 
+    /// Remembered by whoever has seen the key before, since nobody knows the owner of one that is gone.
     private var user: CloudCall.Lookup {
         CloudCall.Lookup(
             name: "user",
             words: aws.words(
-                "iam", "get-access-key-last-used", "--access-key-id", key, "--query", "UserName", "--output", "text"))
+                "iam", "get-access-key-last-used", "--access-key-id", key, "--query", "UserName", "--output", "text"),
+            given: given)
     }
 
     /// What is there of the key; nothing when it is gone.
