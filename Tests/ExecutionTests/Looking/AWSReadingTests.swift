@@ -43,7 +43,7 @@ struct AWSReadingTests {
     }
 
     @Test func tellsErrorsApart() {
-        let errors: [(String, CloudFailure)] = [
+        let errors: [(String, LookupFailure)] = [
             ("An error occurred (AccessDenied) when calling the GetRole operation", .forbidden),
             ("An error occurred (ExpiredToken) when calling", .unauthenticated),
             (
@@ -55,7 +55,7 @@ struct AWSReadingTests {
             ("An error occurred (NoSuchEntity) when calling", .absent),
             ("usage: aws [options]", .unclear),
         ]
-        for (text, failure) in errors { #expect(CloudFailure(.fails(text, 254), signs: AWSReading.signs) == failure) }
-        #expect(CloudFailure(ProgramAnswer(ending: .overdue), signs: AWSReading.signs) == .silent)
+        for (text, failure) in errors { #expect(LookupFailure(.fails(text, 254), signs: AWSReading.signs) == failure) }
+        #expect(LookupFailure(ProgramAnswer(ending: .overdue), signs: AWSReading.signs) == .silent)
     }
 }
