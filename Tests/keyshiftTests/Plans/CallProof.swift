@@ -83,6 +83,8 @@ final class CallProof: Sendable {
                 object = (object["spec"] as? [String: Any])?["template"] as? [String: Any] ?? [:]
             }
             if name.hasPrefix("job.") { object["metadata"] = nil }
+            // A copy holds the object as the API server had it, with versions and times of its own.
+            if name.hasSuffix("-keyshift-kept") { object["data"] = nil }
             found[name] = object as NSDictionary
         }
         return found
@@ -90,6 +92,19 @@ final class CallProof: Sendable {
 }
 
 extension Call {
+    /// What it is, and the kind of the object that it is about.
+    var kinds: String {
+        let object: ObjectReference? =
+            switch self {
+            case .patch(let patch): patch.object
+            case .derive(let derived): derived.source
+            case .keepCopy(let copy): copy.object
+            case .delete(let object): object
+            default: nil
+            }
+        return "\(self)".prefix { $0 != "(" } + " " + (object?.kind ?? "")
+    }
+
     /// Whether the cluster is changed, or asked.
     fileprivate var isInCluster: Bool { if case .cloud = self { false } else { true } }
 

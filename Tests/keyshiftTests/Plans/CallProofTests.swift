@@ -35,10 +35,12 @@ struct CallProofTests {
         // A Deployment whose rollout is paused is another matter.
         let steps = calls.proof.plan.steps.filter { !$0.service.hasSuffix("/initial") }
         var actions: Set<String> = []
+        var kinds: Set<String> = []
         for step in steps {
             let (apply, undo) = calls.calls(of: step)
             guard !apply.isEmpty else { continue }
-            actions.insert("\(step.action)".prefix { $0 != "(" }.description)
+            let action = "\(step.action)".prefix { $0 != "(" }.description
+            actions.insert(action)
             let before = try await calls.objects(namespace)
             try await calls.makeTwice(apply, step.id)
             guard !undo.isEmpty else { continue }
@@ -48,12 +50,18 @@ struct CallProofTests {
             let undone = try await calls.objects(namespace)
             #expect(Set(undone.keys) == Set(before.keys), "\(step.id)")
             for (name, object) in before { #expect(undone[name] == object, "\(step.id): \(name)") }
+            // Once more for each kind of step on each kind of object; for all of them it would take minutes.
+            guard kinds.insert("\(action) \(apply.map(\.kinds))").inserted else {
+                for call in apply { try await calls.make(call) }
+                continue
+            }
             try await calls.makeTwice(apply, step.id + ", again")
             #expect(try await calls.objects(namespace) == after, "\(step.id)")
         }
         #expect(
+            // Bindings of this plan are in the cloud alone.
             actions == [
-                "bindIdentity", "createServiceAccount", "moveLiteral", "runCanary", "removeCanary", "changeWorkload",
+                "createServiceAccount", "moveLiteral", "runCanary", "removeCanary", "changeWorkload",
                 "forgetRevisions", "removeCarrier", "removeCopy",
             ])
         let left = try await calls.objects(namespace)

@@ -85,9 +85,10 @@ private struct Reading {
         guard text("/spec/updateStrategy/type") != "OnDelete" else { return .done }
         let wanted = object.value(at: "/spec/replicas")?.number ?? 1
         let partition = min(number("/spec/updateStrategy/rollingUpdate/partition"), wanted)
-        // When all Pods are new, the controller counts them as those of the current revision.
+        // On the way back the revision is that of before at once, and a Pod of the other one is counted nowhere.
         let isCurrent = text("/status/currentRevision") == text("/status/updateRevision")
-        let new = isCurrent ? wanted : number("/status/updatedReplicas")
+        let updated = number("/status/updatedReplicas")
+        let new = isCurrent ? max(updated, number("/status/currentReplicas")) : updated
         let part = progress(new, of: wanted - partition, ready: wanted - partition)
         guard part == .done else { return part }
         let ready = number("/status/readyReplicas")

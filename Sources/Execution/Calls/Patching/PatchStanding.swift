@@ -31,7 +31,7 @@ enum PatchStanding {
             return !reverse.contains(where: \.isChange)
         }
         guard let again = try? preparing(operations, for: former).applied(to: former) else { return false }
-        return object.covers(again)
+        return object.covers(again) && object.lacks(nullsOf: again)
     }
 
     /// Whether a way back fits an object, and nothing that was taken away stands elsewhere in its list.

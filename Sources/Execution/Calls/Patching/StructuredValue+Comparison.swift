@@ -36,6 +36,20 @@ extension StructuredValue {
         }
     }
 
+    /// Whether it has nothing where another value says so with `null`.
+    func lacks(nullsOf other: StructuredValue) -> Bool {
+        switch (self, other) {
+        case (.mapping(let own), .mapping(let others)):
+            let own = Self.members(own)
+            return others.allSatisfy { member in
+                guard let value = own[member.key] else { return true }
+                return member.value != .null && value.lacks(nullsOf: member.value)
+            }
+        case (.sequence(let own), .sequence(let others)): return zip(own, others).allSatisfy { $0.lacks(nullsOf: $1) }
+        default: return true
+        }
+    }
+
     /// The value as an API server keeps it: without `null`, and without lists that have no entry left.
     var stored: StructuredValue {
         switch self {

@@ -108,7 +108,7 @@ struct AWSCallTests {
         let deactivation = calls.procedure(of: SampleCalls.step(.deactivateKey(DeactivateKey(key: name))))
         let deletion = calls.procedure(of: SampleCalls.step(.deleteKey(DeleteKey(key: name))))
         let end = calls.procedure(of: SampleCalls.step(.deleteUser(DeleteUser(key: name))))
-        let maker = maker(bench, givens: ["USER_NAME.\(key)": "uploader"])
+        let maker = maker(bench, givens: ["user-\(key)": "uploader"])
 
         // An active key is not deleted, and a user with a key is not either.
         #expect(await maker.problem(of: deletion.apply[0])?.code == .refused)

@@ -83,8 +83,8 @@ struct RecordedCallTests {
         ])
         #expect(
             await maker(answers, SampleCalls.google).problem(of: deactivate)?.advice
-                == "Add --set SERVICE_ACCOUNT.\(id)=VALUE")
-        let maker = maker(answers, SampleCalls.google, givens: ["SERVICE_ACCOUNT.\(id)": account])
+                == "Add --set service-account-\(id)=VALUE")
+        let maker = maker(answers, SampleCalls.google, givens: ["service-account-\(id)": account])
         #expect(
             try await maker.make(deactivate) { _ in }
                 == .command(["gcloud", "iam", "service-accounts", "keys", "disable", id, "--iam-account=\(account)"]))
