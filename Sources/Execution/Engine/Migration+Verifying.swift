@@ -144,13 +144,16 @@ extension Migration {
         let soaks = step.gates.contains { if case .soak = $0 { true } else { false } }
         let places = Set(graph.predecessors[place] + (soaks ? graph.soaked(before: place) : []))
         let scene = wideScene(facts)
-        if facts.state.steps[step.id]?.stage != .applied { try await require(step, in: scene) }
+        var seen: [(before: Step, checks: [StepCheck])] = []
         for other in places.sorted() where !isSuperseded(other, keeper) {
             let before = graph.steps[other]
             let checks = await StepVerifications.check(before, in: scene)
             try record(checks, of: before, facts)
-            try refuse(step, checks, of: before)
+            seen.append((before, checks))
         }
+        // Everything that holds no longer is written down before the first of it stops the step.
+        for (before, checks) in seen { try refuse(step, checks, of: before) }
+        if facts.state.steps[step.id]?.stage != .applied { try await require(step, in: scene) }
     }
 
     /// What a step takes away cannot be shown to be unused afterwards, so that is looked at before.

@@ -1,4 +1,4 @@
-"""An AWS of moto for TerraformApplyTests: serves it, and looks into it.
+"""An AWS of moto for tests of Terraform and of calls: serves it, and looks into it.
 
     moto_bench.py serve | seed USER… | state KEY USER | users | policy
 """
@@ -8,8 +8,18 @@ import os
 import sys
 
 
+def add_empty_list():
+    """OURS: moto has no service-specific credentials, and does not say so; here nobody has any."""
+    from moto.iam.responses import IamResponse
+    IamResponse.list_service_specific_credentials = lambda response: (
+        '<ListServiceSpecificCredentialsResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">'
+        "<ListServiceSpecificCredentialsResult><ServiceSpecificCredentials/></ListServiceSpecificCredentialsResult>"
+        "</ListServiceSpecificCredentialsResponse>")
+
+
 def serve():
     from moto.server import ThreadedMotoServer
+    add_empty_list()
     # Port 0 lets the system choose one that is free; it listens when it is printed.
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
