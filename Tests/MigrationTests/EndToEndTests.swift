@@ -11,7 +11,7 @@ extension Journeys {
     /// All the time every Pod uses the credentials that it has: that not one of these uses failed is what a migration is for.
     @Suite(.enabled(if: Bench.isPossible, "needs a Kubernetes API server and moto"))
     struct EndToEndTests {
-        @Test(arguments: ["eks-pod-identity", "irsa"])
+        @Test(arguments: Journeys.isWhole ? ["eks-pod-identity", "irsa"] : ["eks-pod-identity"])
         func takesEveryKeyAway(mechanism: String) async throws {
             try await Bench.run(Bench.Shape(mechanism: mechanism)) { bench in
                 let watch = SecretWatch()
@@ -26,7 +26,8 @@ extension Journeys {
             }
         }
 
-        @Test func waitsForWhatOthersMerge() async throws {
+        @Test(.enabled(if: Journeys.isWhole, "a long journey: set KEYSHIFT_JOURNEYS=all"))
+        func waitsForWhatOthersMerge() async throws {
             try await Bench.run(Bench.Shape(isGitOps: true)) { bench in
                 let plan = try await bench.planned()
                 #expect(plan.steps.contains { $0.actor == .gitOps })
@@ -43,7 +44,10 @@ extension Journeys {
             }
         }
 
-        @Test(.enabled(if: Terraform.isPossible)) func comesToTheSameEndWithTerraform() async throws {
+        @Test(
+            .enabled(if: Terraform.isPossible),
+            .enabled(if: Journeys.isWhole, "a long journey: set KEYSHIFT_JOURNEYS=all"))
+        func comesToTheSameEndWithTerraform() async throws {
             try await Bench.run(Bench.Shape(isTerraform: true)) { bench in
                 let plan = try await bench.planned()
                 #expect(plan.steps.contains { $0.actor == .terraform })

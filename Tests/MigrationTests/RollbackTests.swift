@@ -9,7 +9,9 @@ extension Journeys {
     /// The way back, from every point from which there is one: the cluster and the cloud are as they were, and nobody was without a key.
     @Suite(.enabled(if: Bench.isPossible, "needs a Kubernetes API server and moto"))
     struct RollbackTests {
-        @Test func leadsBackToTheStart() async throws {
+        @Test(.enabled(if: Journeys.isWhole, "a long journey: set KEYSHIFT_JOURNEYS=all")) func leadsBackToTheStart()
+            async throws
+        {
             try await Bench.run { bench in
                 let start = try await bench.cloud.world()
                 let plan = try await bench.planned()

@@ -15,7 +15,8 @@ extension Journeys {
         /// For how long nobody answers: in a long run for longer than it is waited.
         private static let stall: Double = faults > 100 ? 75 : 2
 
-        @Test func endsAllTheSameWhenCallsFail() async throws {
+        @Test(.enabled(if: Journeys.isWhole, "a long journey: set KEYSHIFT_JOURNEYS=all"))
+        func endsAllTheSameWhenCallsFail() async throws {
             try await Bench.run { bench in
                 let plan = try await bench.planned()
                 try await bench.consent(to: plan)
