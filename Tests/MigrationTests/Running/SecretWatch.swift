@@ -8,8 +8,14 @@ final class SecretWatch: @unchecked Sendable {
     private var looks = 0
     private var isRunning = true
 
-    /// Begins to look at the arguments of all processes, many times a second.
-    init() {
+    /// What only the environment of the programs that are watched has.
+    private let mark: Data
+
+    /// Begins to look at the arguments of all programs that were started for a bench, many times a second.
+    ///
+    /// - Parameter folder: the folder of the bench, which is in their environment: other tests have secrets of their own.
+    init(_ folder: URL) {
+        mark = Data(folder.path.utf8)
         Thread.detachNewThread { [self] in
             while lock.withLock({ isRunning }) {
                 lookAtProcesses()
@@ -34,6 +40,8 @@ final class SecretWatch: @unchecked Sendable {
             guard let words = FileManager.default.contents(atPath: "/proc/\(process)/cmdline"), Self.holds(words) else {
                 continue
             }
+            let environment = FileManager.default.contents(atPath: "/proc/\(process)/environ") ?? Data()
+            guard environment.range(of: mark) != nil else { continue }
             let program = String(decoding: words.prefix { $0 != 0 }, as: UTF8.self)
             lock.withLock { _ = found.insert(program) }
         }
