@@ -27,7 +27,12 @@ struct FakeKubectlTests {
 
         deinit { try? FileManager.default.removeItem(at: folder) }
 
-        var cluster: LiveCluster { LiveCluster(kubectl: folder.appendingPathComponent("kubectl").path) }
+        /// Patient, since the tests beside it may hold every thread for minutes.
+        var cluster: LiveCluster {
+            var cluster = LiveCluster(kubectl: folder.appendingPathComponent("kubectl").path)
+            cluster.patience = 1_200_000
+            return cluster
+        }
     }
 
     @Test func countsThrottlingAsNoError() async throws {
