@@ -2,7 +2,7 @@ import Foundation
 import KubernetesHarness
 import Testing
 
-/// `keyshift scan` against a real API server.
+/// `keyshift scan` against a real API server: one of its own, because the whole cluster is scanned and must hold these keys only.
 @Suite(
     .enabled(if: APIServer.isAvailable, "needs a Kubernetes API server: set KEYSHIFT_BUILD_KUBERNETES=1"), .serialized)
 struct LiveScanTests {
@@ -10,7 +10,7 @@ struct LiveScanTests {
     private static let manifests = Repository.root + "/Fixtures/shared-key/manifests"
 
     private static let cluster = Task {
-        let server = try await APIServer.shared()
+        let server = try await APIServer.start()
         try await server.kubectl(["apply", "-f", manifests])
         return server
     }
