@@ -73,4 +73,9 @@ public struct Observed<Value: Sendable>: Sendable {
     public func evidence(_ statement: String) -> Evidence {
         Evidence(source: source, time: time, statement: statement)
     }
+
+    /// The same observation, of what its value means.
+    func map<Other>(_ transform: (Value) -> Other) -> Observed<Other> {
+        Observed<Other>(transform(value), source: source, time: time)
+    }
 }

@@ -25,10 +25,10 @@ struct MigrateApply {
         if names.isEmpty || names == ["ready"] {
             guard let next = status.next else { return try nothing(status) }
             let ready = status.steps.filter(\.mayRun).map(\.id)
-            return try await carryOut(names.isEmpty ? [next.id] : ready, stopsAtWaits: !names.isEmpty)
+            return try await carryOut(names.isEmpty ? [next.id] : ready, skipsWaiting: !names.isEmpty)
         }
         let steps = try NameSelection(session.migration.plan, folder: session.migration.folder).steps(names)
-        try await carryOut(steps, stopsAtWaits: steps.count > 1)
+        try await carryOut(steps, skipsWaiting: steps.count > 1)
     }
 
     /// Nothing may run: says so, or waits.
@@ -67,31 +67,18 @@ struct MigrateApply {
         return true
     }
 
-    private func carryOut(_ steps: [String], stopsAtWaits: Bool) async throws {
-        var isProven = true
-        var didSomething = false
+    private func carryOut(_ steps: [String], skipsWaiting: Bool) async throws {
+        var outcomes: [StepOutcome] = []
         for step in steps {
-            do throws(MigrationProblem) {
-                isProven = try await outcome(of: step) == .done && isProven
-                didSomething = true
-            } catch {
+            do {
+                outcomes.append(try await carryOut(step))
+            } catch let problem as MigrationProblem where skipsWaiting && problem.code == .waiting {
                 // Of several steps those that may not run yet are left for later; anything else ends the run.
-                guard stopsAtWaits, error.code == .waiting else { throw error }
-                StandardStreams.writeError(TerminalText.harmless(error.message) + "\n")
+                StandardStreams.writeError(TerminalText.harmless(problem.message) + "\n")
             }
         }
-        guard didSomething else { throw ExitStatus.waiting.code }
-        if !isProven { throw ExitStatus.partial.code }
-    }
-
-    private func outcome(of step: String) async throws(MigrationProblem) -> StepOutcome {
-        do {
-            return try await carryOut(step)
-        } catch let problem as MigrationProblem {
-            throw problem
-        } catch {
-            throw MigrationProblem(.interrupted, step: step, "\(error)", advice: "")
-        }
+        guard !outcomes.isEmpty else { throw ExitStatus.waiting.code }
+        guard outcomes.allSatisfy({ $0 == .done }) else { throw ExitStatus.partial.code }
     }
 
     private func carryOut(_ step: String) async throws -> StepOutcome {
@@ -113,7 +100,7 @@ struct MigrateApply {
     /// The consent of whoever runs this: for a key that will be gone for good, its id.
     private func confirmation(of step: Step) throws -> String? {
         guard step.isPointOfNoReturn, let key = step.action.key else {
-            guard try session.ask("Carry out \(step.id)?") else { throw ExitStatus.refused.code }
+            try session.agree("Carry out \(step.id)?")
             return nil
         }
         if confirmed.contains(key.id) { return key.id }

@@ -24,7 +24,7 @@ struct MigrateRollback {
                 let preview = try await session.migration.previewUndo(step)
                 StandardStreams.writeError(StepLines.text(of: preview, status, session.setting))
             }
-            guard try session.ask("Undo \(step)?") else { throw ExitStatus.refused.code }
+            try session.agree("Undo \(step)?")
             let outcome = try await session.migration.rollBack(step, Migration.Conduct(tell: session.tell))
             if case .awaited = outcome {
                 session.say("\(step) has to be undone by somebody else first; then run this again.")

@@ -87,6 +87,15 @@ struct MigrateSession: Sendable {
         return ["y", "yes"].contains((readLine() ?? "").lowercased())
     }
 
+    /// Asks whether something is to be done.
+    ///
+    /// - Throws: the exit status of a refusal when the answer is no; a usage error where nobody can be asked.
+    func agree(_ question: String) throws {
+        guard try !ask(question) else { return }
+        StandardStreams.writeError("Left as it is.\n")
+        throw ExitStatus.refused.code
+    }
+
     /// Asks for a text.
     func askText(_ question: String) -> String? {
         guard isInteractive else { return nil }

@@ -41,21 +41,4 @@ struct AWSReadingTests {
         }
         #expect(clock.waits == RepeatedAsking.waits)
     }
-
-    @Test func tellsErrorsApart() {
-        let errors: [(String, LookupFailure)] = [
-            ("An error occurred (AccessDenied) when calling the GetRole operation", .forbidden),
-            ("An error occurred (ExpiredToken) when calling", .unauthenticated),
-            (
-                "Unable to locate credentials. You can configure credentials by running \"aws configure\".",
-                .unauthenticated
-            ),
-            ("Could not connect to the endpoint URL: \"https://iam\"", .failing),
-            ("An error occurred (500) when calling", .failing),
-            ("An error occurred (NoSuchEntity) when calling", .absent),
-            ("usage: aws [options]", .unclear),
-        ]
-        for (text, failure) in errors { #expect(LookupFailure(.fails(text, 254), signs: AWSReading.signs) == failure) }
-        #expect(LookupFailure(ProgramAnswer(ending: .overdue), signs: AWSReading.signs) == .silent)
-    }
 }

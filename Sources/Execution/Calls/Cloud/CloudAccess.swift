@@ -1,33 +1,28 @@
 import MigrationModel
 import StructuredText
-import Synchronization
 
 /// The clouds, through their command lines as the user has them set up.
 struct CloudAccess: Sendable {
     let programs: any ProgramRunner
     let clock: any MigrationClock
-    private let accounts = KnownAccounts()
-    /// The waits between attempts, in milliseconds.
-    private static let pauses = [1_000, 2_000, 4_000, 8_000]
+    private let asking: RepeatedAsking
+    private let accounts = AccountMemory()
 
     init(_ programs: any ProgramRunner, _ clock: any MigrationClock) {
         self.programs = programs
         self.clock = clock
+        asking = RepeatedAsking(programs: programs, clock: clock)
     }
 
     /// Runs a command to its end; one that was asked too much or is not well is asked again, each time later.
     ///
     /// - Returns: what it printed; it may hold anything.
     func run(_ words: [String], patience: Int = 120_000) async throws(CloudFailure) -> [UInt8] {
-        var pauses = Self.pauses[...]
         let program = words.first ?? ""
-        while true {
-            let answer = await programs.run(Invocation(program, Array(words.dropFirst()), patience: patience))
-            guard let failure = CloudFailure(answer, program) else { return answer.output }
-            guard failure.passes, let pause = pauses.popFirst(),
-                (try? await clock.sleep(milliseconds: pause)) != nil
-            else { throw failure }
-        }
+        let invocation = Invocation(program, Array(words.dropFirst()), patience: patience)
+        let answer = await asking.answer(to: invocation) { CloudFailure($0, program)?.passes == true }
+        if let failure = CloudFailure(answer, program) { throw failure }
+        return answer.output
     }
 
     /// What a command prints as text; `nil` for nothing.
@@ -67,18 +62,13 @@ struct CloudAccess: Sendable {
             }
         }
         let ask = ["aws", "sts", "get-caller-identity", "--query", "Account", "--output", "text"] + options
-        let found: String
-        if let known = accounts[options] {
-            found = known
-        } else {
-            let what = "It could not be told whose credentials aws uses"
+        let found = try await accounts.account(of: options) { () throws(AccessProblem) in
             do throws(CloudFailure) {
                 guard let answer = try await text(ask, absentCodes: []) else { throw CloudFailure(unreadable: "aws") }
-                found = answer
+                return answer
             } catch {
-                throw error.problem(what)
+                throw error.problem("It could not be told whose credentials aws uses")
             }
-            accounts[options] = found
         }
         guard found == account else {
             throw AccessProblem(
@@ -86,15 +76,5 @@ struct CloudAccess: Sendable {
                 "The credentials of aws are of the account \(SafeErrors.line(found)), and the plan is for \(account).",
                 advice: "Use credentials of \(account), by a profile in the plan or AWS_PROFILE.")
         }
-    }
-}
-
-/// The accounts that credentials are of, by the options that choose them.
-private final class KnownAccounts: Sendable {
-    private let accounts = Mutex<[[String]: String]>([:])
-
-    subscript(options: [String]) -> String? {
-        get { accounts.withLock { $0[options] } }
-        set { accounts.withLock { $0[options] = newValue } }
     }
 }

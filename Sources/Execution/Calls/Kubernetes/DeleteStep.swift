@@ -25,7 +25,7 @@ struct DeleteStep: CallStep {
         do throws(KubectlFailure) {
             try await access.change(words)
         } catch {
-            if error.reason == .cutShort, let left = try await access.object(object),
+            if error.reason == .silent, let left = try await access.object(object),
                 let finalizers = left.value(at: "/metadata/finalizers"), !finalizers.elements.isEmpty
             {
                 throw AccessProblem(

@@ -10,12 +10,14 @@ struct KubernetesAccess: Sendable {
     /// How the plan names the cluster.
     let cluster: String
     let words: KubectlWords
+    private let asking: RepeatedAsking
 
     init(_ programs: any ProgramRunner, _ clock: any MigrationClock, _ cluster: PlannedCluster) {
         self.programs = programs
         self.clock = clock
         self.cluster = cluster.name
         words = KubectlWords(context: cluster.context)
+        asking = RepeatedAsking(programs: programs, clock: clock)
     }
 
     // MARK: Looking
@@ -81,21 +83,14 @@ struct KubernetesAccess: Sendable {
         }
     }
 
-    /// Runs a command; what passes by itself is waited for, three times.
+    /// Runs a command; what passes by itself is waited for.
     private func attempt(
         _ words: [String], input: [UInt8]?, patience: Int
     ) async throws(KubectlFailure) -> [UInt8] {
-        var pause = 1_000
-        while true {
-            let invocation = Invocation(
-                words.first ?? "", Array(words.dropFirst()), input: input, patience: patience)
-            let answer = await programs.run(invocation)
-            guard let failure = KubectlFailure(answer) else { return answer.output }
-            guard failure.passes, pause <= 4_000, (try? await clock.sleep(milliseconds: pause)) != nil else {
-                throw failure
-            }
-            pause *= 2
-        }
+        let invocation = Invocation(words.first ?? "", Array(words.dropFirst()), input: input, patience: patience)
+        let answer = await asking.answer(to: invocation) { KubectlFailure($0)?.passes == true }
+        if let failure = KubectlFailure(answer) { throw failure }
+        return answer.output
     }
 
     private func read(_ answer: [UInt8], _ what: String) throws(AccessProblem) -> StructuredValue {

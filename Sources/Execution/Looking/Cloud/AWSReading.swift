@@ -4,36 +4,6 @@ import StructuredText
 /// Asks AWS, with the profile of a cluster, behind a look at whose credentials these are.
 struct AWSReading: CloudReading {
     static let program = "aws"
-    static let login = "Log in, for instance with aws sso login"
-    /// See [common errors](https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html).
-    static let signs: [(words: [String], failure: LookupFailure)] = [
-        (
-            ["(NoSuchEntity)", "(NoSuchEntityException)", "(ResourceNotFoundException)", "(NotFoundException)"],
-            .absent
-        ),
-        (
-            [
-                "(Throttling)", "(ThrottlingException)", "(TooManyRequestsException)", "(RequestLimitExceeded)",
-                "(SlowDown)", "Rate exceeded",
-            ], .throttled
-        ),
-        (
-            [
-                "(ExpiredToken)", "(ExpiredTokenException)", "(InvalidClientTokenId)", "(UnrecognizedClientException)",
-                "(SignatureDoesNotMatch)", "(AuthFailure)", "Unable to locate credentials", "has expired",
-                "The config profile", "Error loading SSO Token", "Partial credentials",
-            ], .unauthenticated
-        ),
-        (["(AccessDenied)", "(AccessDeniedException)", "(UnauthorizedOperation)"], .forbidden),
-        (
-            [
-                "(InternalFailure)", "(InternalError)", "(InternalServerError)", "(InternalServerException)",
-                "(ServiceUnavailable)", "(ServiceFailure)", "(ServiceUnavailableException)", "(500)", "(502)", "(503)",
-                "(504)", "Could not connect to the endpoint", "Connection was closed", "Read timeout",
-                "Connect timeout", "Connection reset", "Unable to parse response",
-            ], .failing
-        ),
-    ]
 
     let options: [String]
     private(set) var asking: RepeatedAsking
@@ -71,7 +41,7 @@ struct AWSReading: CloudReading {
     /// - Parameter account: 12 digits.
     /// - Throws: `wrongAccount`, or why it could not be asked.
     func expect(_ account: String) async throws(AccessProblem) {
-        let found = try await memory.account(of: profile) { () throws(AccessProblem) in
+        let found = try await memory.account(of: [profile]) { () throws(AccessProblem) in
             let answer = try await require(["sts", "get-caller-identity"], "The account of the credentials")
             return answer.value["Account"]?.asText ?? ""
         }

@@ -7,10 +7,6 @@ import StructuredText
 protocol CloudReading: Sendable {
     /// The program.
     static var program: String { get }
-    /// How one logs in.
-    static var login: String { get }
-    /// Words of its errors and what they mean, the more telling first.
-    static var signs: [(words: [String], failure: LookupFailure)] { get }
     /// What every command ends with: the format, the profile.
     var options: [String] { get }
     /// Runs the program, again where that may help.
@@ -31,17 +27,14 @@ extension CloudReading {
         let arguments = words + options
         let source = ([Self.program] + arguments).joined(separator: " ")
         let answer = await asking.answer(to: Invocation(Self.program, arguments)) {
-            LookupFailure($0, signs: Self.signs).isPassing
+            CloudFailure($0, Self.program)?.mayPassForQuestions == true
         }
-        guard answer.isSuccess else {
-            let failure = LookupFailure(answer, signs: Self.signs)
-            guard failure != .absent else { return Observed(nil, source: source, time: now) }
-            throw failure.problem(what, program: Self.program, login: Self.login)
+        if let failure = CloudFailure(answer, Self.program) {
+            guard failure.isAbsence else { throw failure.problem("\(what) could not be looked up") }
+            return Observed(nil, source: source, time: now)
         }
         guard let value = ObservedDocument.reading(answer.output) else {
-            throw AccessProblem(
-                .unavailable, "\(what) could not be looked up: the answer of \(Self.program) is not whole",
-                advice: "Look again.")
+            throw CloudFailure(unreadable: Self.program).problem("\(what) could not be looked up")
         }
         return Observed(value, source: source, time: now)
     }

@@ -3,7 +3,7 @@ public import StructuredText
 
 /// Reads a live cluster through `kubectl`, always in the context that the plan names.
 public struct KubectlReading: ClusterReading {
-    private let context: String
+    private let words: KubectlWords
     private let asking: RepeatedAsking
     private let clock: any MigrationClock
     private let scanning: @Sendable ([UInt8], String) -> ScanReport
@@ -19,7 +19,7 @@ public struct KubectlReading: ClusterReading {
         context: String, programs: any ProgramRunner, clock: any MigrationClock,
         scanning: @escaping @Sendable ([UInt8], String) -> ScanReport
     ) {
-        self.context = context
+        words = KubectlWords(context: context)
         asking = RepeatedAsking(programs: programs, clock: clock)
         self.clock = clock
         self.scanning = scanning
@@ -27,24 +27,21 @@ public struct KubectlReading: ClusterReading {
 
     /// Asks for one object.
     public func object(_ reference: ObjectReference) async throws(AccessProblem) -> Observed<StructuredValue?> {
-        guard let type = KubectlQuestion.resource(reference.apiVersion, reference.kind), !reference.name.isEmpty,
-            !reference.name.contains("/")
+        guard KubectlWords.isType(KubectlWords.resource(reference.kind, reference.apiVersion)),
+            !reference.name.isEmpty, !reference.name.contains("/")
         else {
             throw AccessProblem(
                 .refused, "\(reference) cannot be the name of an object",
                 advice: "Plan again from a scan of the cluster.")
         }
-        let question = KubectlQuestion(
-            get: ["\(type)/\(reference.name)"], context: context, namespace: reference.namespace)
-        let (answer, time) = await ask(question)
-        guard answer.isSuccess else {
-            let failure = ReadingFailure(answer)
-            guard failure.deniesExistence(of: reference.name) else { throw failure.problem("\(reference)") }
-            return Observed(nil, source: question.source, time: time)
+        let answer = await ask(words.of(reference, "get", "-o", "json"))
+        if let failure = KubectlFailure(answer.value) {
+            guard failure.reason == .server("NotFound") else { throw problem(failure, "\(reference)") }
+            return answer.map { _ in nil }
         }
-        let value = ObservedDocument.reading(answer.output)
-        guard let value, value["metadata"]?["name"]?.asText == reference.name else { throw Self.torn("\(reference)") }
-        return Observed(value, source: question.source, time: time)
+        let value = ObservedDocument.reading(answer.value.output)
+        guard let value, value["metadata"]?["name"]?.asText == reference.name else { throw torn("\(reference)") }
+        return answer.map { _ in value }
     }
 
     /// Lists a kind.
@@ -52,23 +49,20 @@ public struct KubectlReading: ClusterReading {
         _ kind: ObjectKind, in namespace: String
     ) async throws(AccessProblem) -> Observed<[StructuredValue]> {
         let what = "the objects of kind \(kind.kind) in \(namespace)"
-        guard let type = KubectlQuestion.resource(kind.apiVersion, kind.kind) else {
+        let type = KubectlWords.resource(kind.kind, kind.apiVersion)
+        guard KubectlWords.isType(type) else {
             throw AccessProblem(
                 .refused, "There is no kind \(kind.kind)", advice: "Plan again from a scan of the cluster.")
         }
-        let question = KubectlQuestion(get: [type], context: context, namespace: namespace)
-        let (answer, time) = await ask(question)
-        guard answer.isSuccess else { throw ReadingFailure(answer).problem(what) }
-        guard case .sequence(let items)? = ObservedDocument.reading(answer.output)?["items"] else {
-            throw Self.torn(what)
-        }
-        return Observed(items, source: question.source, time: time)
+        let answer = try await list(type, in: namespace, what)
+        guard case .sequence(let items)? = ObservedDocument.reading(answer.value)?["items"] else { throw torn(what) }
+        return answer.map { _ in items }
     }
 
     /// Scans what one listing of each namespace shows, custom types of the cluster included.
     public func scan(_ namespaces: Set<String>) async throws(AccessProblem) -> Observed<ScanReport> {
         let dump = try await dump(namespaces)
-        let report = scanning(dump.value, context.isEmpty ? "cluster" : context)
+        let report = scanning(dump.value, words.context.isEmpty ? "cluster" : words.context)
         guard !report.isPartial else {
             throw AccessProblem(
                 .unavailable, "A part of \(namespaces.sorted().joined(separator: ", ")) could not be scanned",
@@ -86,7 +80,7 @@ public struct KubectlReading: ClusterReading {
         // Several lists stand one behind the other.
         for document in dump.value.split(separator: Self.separator) {
             guard case .sequence(let items)? = ObservedDocument.reading(Array(document))?["items"] else {
-                throw Self.torn("the objects in \(namespace)")
+                throw torn("the objects in \(namespace)")
             }
             found += items.flatMap { CarrierReferences.references(in: $0, to: carriers) }
         }
@@ -100,27 +94,32 @@ public struct KubectlReading: ClusterReading {
         let types = ListedTypes.builtIn + (try await customTypes())
         var (bytes, source, time): ([UInt8], String, Timestamp?) = ([], "", nil)
         for namespace in namespaces.sorted() {
-            let question = KubectlQuestion(
-                get: [types.joined(separator: ",")], context: context, namespace: namespace)
-            let (answer, asked) = await ask(question)
-            guard answer.isSuccess else { throw ReadingFailure(answer).problem("the objects in \(namespace)") }
-            guard case .sequence? = ObservedDocument.reading(answer.output)?["items"] else {
-                throw Self.torn("the objects in \(namespace)")
-            }
+            let what = "the objects in \(namespace)"
+            let answer = try await list(types.joined(separator: ","), in: namespace, what)
+            guard case .sequence? = ObservedDocument.reading(answer.value)?["items"] else { throw torn(what) }
             // One line for each list: line feeds in JSON stand between its tokens only.
-            bytes += answer.output.map { $0 == Self.separator ? UInt8(ascii: " ") : $0 } + [Self.separator]
-            source += (source.isEmpty ? "" : "; ") + question.source
-            time = time ?? asked
+            bytes += answer.value.map { $0 == Self.separator ? UInt8(ascii: " ") : $0 } + [Self.separator]
+            source += (source.isEmpty ? "" : "; ") + answer.source
+            time = time ?? answer.time
         }
         return Observed(bytes, source: source, time: time ?? clock.now())
     }
 
+    private func list(
+        _ types: String, in namespace: String, _ what: String
+    ) async throws(AccessProblem) -> Observed<[UInt8]> {
+        let answer = await ask(words.words(["get", types], in: namespace, "-o", "json"))
+        if let failure = KubectlFailure(answer.value) { throw problem(failure, what) }
+        return answer.map(\.output)
+    }
+
     private func customTypes() async throws(AccessProblem) -> [String] {
-        let (answer, _) = await ask(KubectlQuestion(typesIn: context))
-        if !answer.isSuccess {
+        let answer = await ask(words.words(["api-resources"], in: nil, "--verbs=list", "--namespaced", "-o", "name"))
+            .value
+        if let failure = KubectlFailure(answer) {
             let lost = Self.lostGroups(in: answer.errors)
             guard !lost.isEmpty, !lost.contains(where: ListedTypes.matters), case .exited = answer.ending else {
-                throw ReadingFailure(answer).problem("the list of custom types")
+                throw problem(failure, "the list of custom types")
             }
         }
         let text = String(decoding: answer.output, as: UTF8.self)
@@ -140,15 +139,17 @@ public struct KubectlReading: ClusterReading {
         }
     }
 
-    private func ask(_ question: KubectlQuestion) async -> (answer: ProgramAnswer, time: Timestamp) {
+    private func ask(_ words: [String]) async -> Observed<ProgramAnswer> {
         // What changes while kubectl reads is not in the answer: it holds as of the question.
         let time = clock.now()
-        let answer = await asking.answer(to: question.invocation()) { ReadingFailure($0).isPassing }
-        return (answer, time)
+        let invocation = Invocation("kubectl", Array(words.dropFirst()))
+        let answer = await asking.answer(to: invocation) { KubectlFailure($0)?.mayPassForQuestions == true }
+        return Observed(answer, source: words.joined(separator: " "), time: time)
     }
 
-    private static func torn(_ what: String) -> AccessProblem {
-        AccessProblem(
-            .unavailable, "\(what) could not be read: the answer of kubectl is not whole", advice: "Look again.")
+    private func problem(_ failure: KubectlFailure, _ what: String) -> AccessProblem {
+        failure.problem("\(what) could not be read", words.context)
     }
+
+    private func torn(_ what: String) -> AccessProblem { problem(KubectlFailure(unreadable: ()), what) }
 }

@@ -46,14 +46,14 @@ struct AWSCaller {
         let moved = change?.removals.first { $0.role == .main }?.container
         let first = pod.object.spec["containers"]?.asElements.first?["name"]?.asText
         guard let programs = scene.programs, let container = moved ?? first else { return nil }
-        let question = KubectlQuestion(
-            run: ["aws", "sts", "get-caller-identity", "--output", "json"], in: container, of: pod.name,
-            context: scene.planned(step.cluster)?.context ?? "", namespace: step.workload?.namespace)
-        let answer = await programs.run(question.invocation(patience: 20_000))
+        let words = KubectlWords(context: scene.planned(step.cluster)?.context ?? "").exec(
+            ["aws", "sts", "get-caller-identity", "--output", "json"], in: container, of: pod.name,
+            step.workload?.namespace)
+        let answer = await programs.run(Invocation("kubectl", Array(words.dropFirst()), patience: 20_000))
         guard answer.isSuccess, let arn = ObservedDocument.reading(answer.output)?["Arn"]?.asText, !arn.isEmpty else {
             return nil
         }
-        return Observed(arn, source: question.source, time: scene.now)
+        return Observed(arn, source: words.joined(separator: " "), time: scene.now)
     }
 
     /// A session of the role, or of the one in another account that it takes.

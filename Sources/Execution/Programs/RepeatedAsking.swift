@@ -1,6 +1,6 @@
 /// Asks programs again when what they ask for had too much to do, or failed in itself.
 ///
-/// Only questions are asked this way: a change may have been made although its answer was lost.
+/// Of a change only what the other side says it has not done is tried again: it may have been made although its answer was lost.
 struct RepeatedAsking: Sendable {
     /// How many milliseconds are waited before each further try.
     static let waits = [500, 1_500, 4_000, 9_000]
