@@ -1,4 +1,5 @@
 public import MigrationModel
+internal import StateStore
 
 extension Migration {
     /// The steps that have to be undone so that these are, in the order in which that is safe.
@@ -37,7 +38,7 @@ extension Migration {
     public func previewUndo(_ step: String) async throws(MigrationProblem) -> StepPreview {
         let step = graph.steps[try place(step)]
         let procedure = procedures.procedure(of: step)
-        return try await preview(step, procedure.undo, files: procedure.undoFiles)
+        return try await preview(step, try calls(undoing: step, procedure), files: procedure.undoFiles)
     }
 
     /// Undoes a step, sees that it is undone, and records it.
@@ -66,12 +67,7 @@ extension Migration {
         if step.actor != .keyshift, try await stillHolds(step) { return .awaited(procedure.undoFiles) }
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
-        var deeds: [Deed] = []
-        if step.actor == .keyshift, let cluster = cluster(of: step),
-            let maker = tools.calls(cluster, givens(try facts()))
-        {
-            for call in procedure.undo { deeds.append(try await take(call, back: step, maker, lease, conduct)) }
-        }
+        let deeds = try await undo(procedure, of: step, lease, conduct)
         let deed = deeds.last { $0 != .found } ?? .found
         var entries = [
             LedgerEntry(plan: id, step: step.id, .stepRolledBack(StepRun(claim: lease.number, deed: deed)))
@@ -82,6 +78,32 @@ extension Migration {
         }
         try append(entries, step: step.id)
         return .undone
+    }
+
+    private func undo(
+        _ procedure: StepProcedure, of step: Step, _ lease: StepLease, _ conduct: Conduct
+    ) async throws(MigrationProblem) -> [Deed] {
+        guard step.actor == .keyshift, let cluster = cluster(of: step),
+            let maker = tools.calls(cluster, givens(try facts()))
+        else { return [] }
+        var deeds: [Deed] = []
+        for call in try calls(undoing: step, procedure) { deeds.append(try await take(call, back: step, maker, lease, conduct)) }
+        return deeds
+    }
+
+    private func calls(undoing step: Step, _ procedure: StepProcedure) throws(MigrationProblem) -> [Call] {
+        if procedure.keepsWhatItFound, try !isOurs(step) { return [] }
+        return procedure.undo
+    }
+
+    /// Whether the ledger says that a call of a step was begun since it was last undone: otherwise it only found what was there.
+    private func isOurs(_ step: Step) throws(MigrationProblem) -> Bool {
+        let selection = EventSelection(step: step.id, kinds: [.stepStarted, .stepRolledBack])
+        let events = try recording(step: step.id) { () throws(LedgerProblem) in try ledger.events(selection) }
+        return events.reduce(false) { isOurs, recorded in
+            guard case .stepStarted(let run) = recorded.event.entry.happening else { return false }
+            return isOurs || run.deed != .found
+        }
     }
 
     /// Nothing is written before: if this is cut short, the step still counts as done, and is undone again from the beginning.

@@ -12,16 +12,20 @@ public struct StepProcedure: Hashable, Sendable {
     public var undoFiles: [String]
     /// What a person has to do that no call can, in sentences.
     public var byHand: [String]
+    /// Whether undoing leaves alone what was there before the step, which others may rely on.
+    public var keepsWhatItFound: Bool
 
     /// Creates a procedure from its parts.
     public init(
-        apply: [Call] = [], undo: [Call] = [], files: [String] = [], undoFiles: [String] = [], byHand: [String] = []
+        apply: [Call] = [], undo: [Call] = [], files: [String] = [], undoFiles: [String] = [], byHand: [String] = [],
+        keepsWhatItFound: Bool = false
     ) {
         self.apply = apply
         self.undo = undo
         self.files = files
         self.undoFiles = undoFiles
         self.byHand = byHand
+        self.keepsWhatItFound = keepsWhatItFound
     }
 }
 

@@ -154,6 +154,21 @@ struct MigrationTests {
 
     // MARK: Undoing
 
+    @Test func whatWasThereBeforeIsLeft() async throws {
+        for call in 1...2 { calls.make(secretly: "\(binding) \(call)") }
+        _ = try await migration().apply(binding, Migration.Conduct())
+        #expect(try await migration().previewUndo(binding).calls == [])
+        #expect(try await migration().rollBack(binding, Migration.Conduct()) == .undone)
+        #expect(!calls.made.contains("\(binding) undo"))
+    }
+
+    @Test func whatAStepMadeIsTakenBack() async throws {
+        calls.make(secretly: "\(binding) 1")
+        _ = try await migration().apply(binding, Migration.Conduct())
+        #expect(try await migration().rollBack(binding, Migration.Conduct()) == .undone)
+        #expect(calls.made.contains("\(binding) undo"))
+    }
+
     @Test func whatBuildsOnAStepIsUndoneBefore() async throws {
         try await moveEverything()
         let order = try migration().undoOrder(of: ["shift/api/rollout"])

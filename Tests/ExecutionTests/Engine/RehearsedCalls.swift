@@ -37,7 +37,7 @@ final class RehearsedCalls: CallMaking, PlanProcedures {
     func procedure(of step: Step) -> StepProcedure {
         StepProcedure(
             apply: ["\(step.id) 1", "\(step.id) 2"].map(Self.call), undo: [Self.call("\(step.id) undo")],
-            files: ["terraform/roles.tf"])
+            files: ["terraform/roles.tf"], keepsWhatItFound: step.id.hasSuffix("/binding"))
     }
 
     func documents(ofIdentity id: String) -> IdentityDocuments? { nil }

@@ -14,7 +14,9 @@ struct IssuerCalls {
         aws = CloudWords(aws: action.account, for: action.cluster, context)
     }
 
-    var procedure: StepProcedure { StepProcedure(apply: [.cloud(create)], undo: [.cloud(delete)]) }
+    var procedure: StepProcedure {
+        StepProcedure(apply: [.cloud(create)], undo: [.cloud(delete)], keepsWhatItFound: true)
+    }
 
     /// A provider that has not the audience belongs to somebody else.
     private var create: CloudCall {
