@@ -53,12 +53,14 @@ public struct PlanningInput {
     public var today: String
     /// The context of kubectl through which a live cluster was read; empty for files and for the current one.
     public var context: String
+    /// The identities of the plan that is revised: what it has bound already is nobody else's.
+    public var given: [PlannedIdentity]
 
     /// Creates an input from its parts.
     public init(
         report: ScanReport, objects: ClusterObjects, configuration: Configuration,
         policies: [String: PolicyDocument] = [:], accounts: AccountFacts = AccountFacts(), today: String,
-        context: String = ""
+        context: String = "", given: [PlannedIdentity] = []
     ) {
         self.report = report
         self.objects = objects
@@ -67,6 +69,7 @@ public struct PlanningInput {
         self.accounts = accounts
         self.today = today
         self.context = context
+        self.given = given
     }
 }
 

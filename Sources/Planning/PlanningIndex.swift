@@ -10,7 +10,7 @@ struct PlanningIndex {
     let contents: [WorkloadName: CarrierContents]
     /// The identities of containers, by service.
     let identities: [WorkloadName: [ContainerIdentity]]
-    /// The mechanisms that the ServiceAccounts of a service have.
+    /// The mechanisms that the ServiceAccounts of a service have, and not from the plan that is revised.
     let mechanisms: [WorkloadName: Set<Mechanism>]
     /// How many ServiceAccounts of an input have each mechanism.
     let inUse: [String: [Mechanism: Int]]
@@ -44,7 +44,10 @@ struct PlanningIndex {
             uniquingKeysWith: { first, _ in first })
         identities = Dictionary(grouping: trace.identities, by: \.service)
         mechanisms = trace.inventory.reduce(into: [:]) { found, record in
-            for service in record.services { found[service, default: []].formUnion(record.identities.map(\.mechanism)) }
+            let foreign = record.identities.filter { identity in
+                !input.given.contains { $0.isBound(to: record.serviceAccount, as: identity) }
+            }
+            for service in record.services { found[service, default: []].formUnion(foreign.map(\.mechanism)) }
         }
         inUse = trace.inventory.reduce(into: [:]) { found, record in
             for identity in record.identities { found[record.input, default: [:]][identity.mechanism, default: 0] += 1 }
@@ -68,5 +71,17 @@ struct PlanningIndex {
             input: service.input,
             object: ObjectReference(
                 apiVersion: "v1", kind: "ServiceAccount", namespace: service.object.namespace, name: name))
+    }
+}
+
+extension PlannedIdentity {
+    /// Whether a ServiceAccount has an identity because this was bound to it.
+    ///
+    /// Injected Pods and Azure client ids do not tell which identity it is; one that had been there before the plan would have got
+    /// the service a ServiceAccount of its own.
+    fileprivate func isBound(to account: ObjectReference, as identity: FederatedIdentity) -> Bool {
+        let name = identity.principal.hasPrefix("arn:") ? identity.principal.split(separator: "/").last : nil
+        return account.namespace == namespace && account.name == serviceAccount && identity.mechanism == mechanism
+            && (name.map { $0 == role } ?? true)
     }
 }

@@ -134,6 +134,26 @@ struct PlannerTests {
         }
     }
 
+    /// Pods that came anew after the binding show what the plan itself gave them; anybody else's identity gets the service a twin.
+    @Test(arguments: [
+        ("arn:aws:iam::123456789012:role/prod-shop-api", "api"), ("", "api"),
+        ("arn:aws:iam::123456789012:role/other", "api-federated"),
+    ])
+    func knowsWhatItHasBoundItself(principal: String, account: String) throws {
+        let first = try Planner(planning(one)).plan()
+        var later = planning(one)
+        later.given = first.identities
+        #expect(first.identities.map(\.role) == ["prod-shop-api"])
+        later.report.trace.inventory[0].identities = [
+            FederatedIdentity(
+                mechanism: first.identities[0].mechanism, principal: principal,
+                evidence: principal.isEmpty ? .injectedPods : .association)
+        ]
+        #expect(try Planner(later).plan().identities.map(\.serviceAccount) == [account])
+        later.given = []
+        #expect(try Planner(later).plan().identities.map(\.serviceAccount) == ["api-federated"])
+    }
+
     @Test func marksPointsOfNoReturn() throws {
         let plan = try Planner(planning(one)).plan()
         #expect(plan.steps.filter(\.isPointOfNoReturn).map(\.phase) == [.decommission, .decommission])

@@ -83,8 +83,8 @@ struct PlanCommand: ParsableCommand {
         KeptValue.keep(result)
         progress?.finish()
         guard let configuration, let output else { return try writeConfiguration(result) }
-        let next = try plan(result, configuration, policies, accounts)
         let former = revise ? try FormerPlan(in: output) : nil
+        let next = try plan(result, configuration, policies, accounts, given: former?.plan.identities ?? [])
         let revision = former.map { PlanRevision($0.plan, to: next, touched: $0.touched) }
         var plan = revision?.plan ?? next
         let now = PlanProof.world(of: next, in: result)
@@ -97,7 +97,7 @@ struct PlanCommand: ParsableCommand {
 
     private func plan(
         _ result: ScanResult, _ configuration: Configuration, _ policies: [String: PolicyDocument],
-        _ accounts: AccountFacts
+        _ accounts: AccountFacts, given: [PlannedIdentity]
     ) throws -> Plan {
         guard !result.report.isPartial || partial else {
             let first = result.report.problems.first { $0.severity == .notScanned }
@@ -111,7 +111,7 @@ struct PlanCommand: ParsableCommand {
             PlanningInput(
                 report: result.report, objects: result.objects, configuration: configuration, policies: policies,
                 accounts: accounts, today: String(result.report.generated.prefix(10)),
-                context: inputs.live.context ?? ""))
+                context: inputs.live.context ?? "", given: given))
         do throws(PlanningRefusal) {
             return try planner.plan()
         } catch {
