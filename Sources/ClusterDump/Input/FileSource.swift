@@ -23,6 +23,19 @@ public final class FileSource: ByteSource {
         self.init(descriptor: descriptor, closes: true)
     }
 
+    /// Opens a file of which the whole is needed: a device or a pipe may have no end, and is refused.
+    public convenience init(regularFile path: String) throws(InputFailure) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw Self.failure("opened") }
+        self.init(descriptor: descriptor, closes: true)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure("read") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw InputFailure(
+                .unreadable, message: "it is no regular file", advice: "name the file itself, not a folder or a device")
+        }
+    }
+
     deinit { if closes { close(descriptor) } }
 
     /// Reads what is there, waiting only when nothing is.

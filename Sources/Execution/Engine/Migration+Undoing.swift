@@ -87,7 +87,9 @@ extension Migration {
             let maker = tools.calls(cluster, givens(try facts()))
         else { return [] }
         var deeds: [Deed] = []
-        for call in try calls(undoing: step, procedure) { deeds.append(try await take(call, back: step, maker, lease, conduct)) }
+        for call in try calls(undoing: step, procedure) {
+            deeds.append(try await take(call, back: step, maker, lease, conduct))
+        }
         return deeds
     }
 
@@ -96,7 +98,7 @@ extension Migration {
         return procedure.undo
     }
 
-    /// Whether the ledger says that a call of a step was begun since it was last undone: otherwise it only found what was there.
+    /// Whether the ledger says that a call of a step was begun since it was last undone: else it only found things.
     private func isOurs(_ step: Step) throws(MigrationProblem) -> Bool {
         let selection = EventSelection(step: step.id, kinds: [.stepStarted, .stepRolledBack])
         let events = try recording(step: step.id) { () throws(LedgerProblem) in try ledger.events(selection) }

@@ -11,13 +11,8 @@ enum CallerIdentity: LookingVerification {
     static func look(_ step: Step, in scene: Scene) async throws(AccessProblem) -> Verdict {
         let documents = try scene.requireDocuments(of: step)
         let found = try await CanaryPods.look(step, scene)
-        guard !found.pods.isEmpty else {
-            guard let idleness = found.idleness else {
-                return .notYet("There is no Pod yet that could show it.", found.evidence)
-            }
-            return CanaryPods.isShown(verification, of: step, scene)
-                ? .satisfied("\(idleness) The canary has shown whom its Pods are.", found.evidence)
-                : .people("\(idleness) Nothing shows whom its Pods will be.", found.evidence)
+        if let verdict = CanaryPods.verdict(withoutPods: found, "whom its Pods are", verification, of: step, scene) {
+            return verdict
         }
         let change = scene.change(of: step)
         for pod in found.pods {

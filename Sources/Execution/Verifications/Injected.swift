@@ -8,13 +8,8 @@ enum Injected: LookingVerification {
     static func look(_ step: Step, in scene: Scene) async throws(AccessProblem) -> Verdict {
         let documents = try scene.requireDocuments(of: step)
         let found = try await CanaryPods.look(step, scene)
-        guard !found.pods.isEmpty else {
-            guard let idleness = found.idleness else {
-                return .notYet("There is no Pod yet that could show it.", found.evidence)
-            }
-            return CanaryPods.isShown(verification, of: step, scene)
-                ? .satisfied("\(idleness) The canary has shown what its Pods get.", found.evidence)
-                : .people("\(idleness) Nothing shows what its Pods will get.", found.evidence)
+        if let verdict = CanaryPods.verdict(withoutPods: found, "what its Pods get", verification, of: step, scene) {
+            return verdict
         }
         let change = scene.change(of: step)
         for pod in found.pods {

@@ -24,7 +24,7 @@ enum PlanFolderReading {
         let path = folder + "/" + name
         let bytes: [UInt8]
         do throws(InputFailure) {
-            bytes = try FileSource(path: path).readAll(limit: limit)
+            bytes = try FileSource(regularFile: path).readAll(limit: limit)
         } catch {
             throw ValidationError("\(path): \(error.message); \(error.advice).")
         }

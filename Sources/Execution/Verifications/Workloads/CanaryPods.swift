@@ -42,8 +42,29 @@ enum CanaryPods {
         return (left.first ?? missing.first).map { "The Pod \(pod.name) is of the former template: \($0)." }
     }
 
+    /// What can be said where no Pod is there: of an idle workload, what its canary has shown.
+    ///
+    /// - Parameters:
+    ///   - found: the Pods.
+    ///   - what: what a Pod would show, as the end of a sentence.
+    ///   - verification: the verification that asks.
+    ///   - step: the step that it asks for.
+    ///   - scene: where to look.
+    /// - Returns: the verdict; `nil` where there is a Pod.
+    static func verdict(
+        withoutPods found: Found, _ what: String, _ verification: Verification, of step: Step, _ scene: Scene
+    ) -> Verdict? {
+        guard found.pods.isEmpty else { return nil }
+        guard let idleness = found.idleness else {
+            return .notYet("There is no Pod yet that could show it.", found.evidence)
+        }
+        return isShown(verification, of: step, scene)
+            ? .satisfied("\(idleness) The canary has shown \(what).", found.evidence)
+            : .people("\(idleness) Nothing shows \(what).", found.evidence)
+    }
+
     /// Whether the canary of the same service has shown something.
-    static func isShown(_ verification: Verification, of step: Step, _ scene: Scene) -> Bool {
+    private static func isShown(_ verification: Verification, of step: Step, _ scene: Scene) -> Bool {
         scene.plan.steps.contains { other in
             guard other.service == step.service, case .runCanary = other.action else { return false }
             return scene.state.steps[other.id]?.checks[verification]?.result == .satisfied

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// The calls of AWS, made twice and undone twice on moto.
-@Suite(.enabled(if: AWSBench.isReady), .serialized)
+@Suite(.enabled(if: MotoServer.isReady), .serialized)
 struct AWSCallTests {
     private let clock = MovedClock(at: Timestamp(milliseconds: 0))
 

@@ -3,6 +3,8 @@ import Foundation
 import Testing
 
 /// An AWS that runs on this machine (moto), and the real `aws` in front of it.
+///
+/// moto checks no trust policy and has no Pod Identity associations.
 final class MotoServer: Sendable {
     private let process: Process
     private let input: Pipe
@@ -11,7 +13,7 @@ final class MotoServer: Sendable {
 
     private static let python = ProcessInfo.processInfo.environment["KEYSHIFT_PYTHON"] ?? "python3"
     private static let script =
-        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "keyshiftTests/Plans/moto_bench.py").path
 
     /// What makes the tests possible here; says loudly what is missing.
@@ -22,7 +24,7 @@ final class MotoServer: Sendable {
         .filter { run($0.1) != 0 }.map(\.0)
         if !missing.isEmpty {
             FileHandle.standardError.write(
-                Data("SKIPPED: verifications of AWS: not on this machine: \(missing.joined(separator: ", "))\n".utf8))
+                Data("SKIPPED: AWS: not on this machine: \(missing.joined(separator: ", "))\n".utf8))
         }
         return missing.isEmpty
     }()
@@ -48,6 +50,7 @@ final class MotoServer: Sendable {
         programs = ProgramsInEnvironment(variables: [
             "AWS_ENDPOINT_URL": endpoint, "AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing",
             "AWS_DEFAULT_REGION": "eu-west-1", "AWS_CONFIG_FILE": "/dev/null",
+            "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
         ])
     }
 
@@ -59,7 +62,11 @@ final class MotoServer: Sendable {
 
     /// Runs `aws` and returns what it printed.
     @discardableResult
-    func aws(_ words: String...) async throws -> String {
+    func aws(_ words: String...) async throws -> String { try await aws(words) }
+
+    /// The same for words that are at hand already.
+    @discardableResult
+    func aws(_ words: [String]) async throws -> String {
         let answer = await programs.run(Invocation("aws", words + ["--output", "text"]))
         try #require(answer.isSuccess, "\(words): \(answer.errors)")
         return String(decoding: answer.output, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
