@@ -97,6 +97,8 @@ let package = Package(
                 "StateStore", "MigrationModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/LedgerExercise"),
+        // What kubectl and aws are where the world is simulated and all else is real: it asks the tests over a socket.
+        .executableTarget(name: "WorldClient", path: "Tests/WorldClient"),
         // A real API server for tests; its scripts also make the dumps in Fixtures.
         .target(
             name: "KubernetesHarness", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
@@ -147,8 +149,8 @@ let package = Package(
         .testTarget(
             name: "MigrationTests",
             dependencies: [
-                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "Rendering", "StateStore",
-                "StructuredText",
+                "keyshift", "Execution", "KubernetesHarness", "MigrationModel", "Rendering", "Simulation", "StateStore",
+                "StructuredText", "WorldClient",
             ], exclude: ["Cloud"]),
         .testTarget(
             name: "ClusterDumpTests",
@@ -158,7 +160,7 @@ let package = Package(
 )
 
 // C has no Swift settings.
-for target in package.targets where target.type != .system && target.name != "CByteKernels" {
+for target in package.targets where target.type != .system && !["CByteKernels", "WorldClient"].contains(target.name) {
     target.swiftSettings = [
         // A warning is a defect that has not happened yet.
         .treatAllWarnings(as: .error),

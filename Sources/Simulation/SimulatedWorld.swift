@@ -30,8 +30,19 @@ public final class SimulatedWorld: ProgramRunner {
         clock.move(milliseconds: world.now.milliseconds - clock.now().milliseconds)
     }
 
+    private init(_ contents: Contents, _ clock: MovedClock) {
+        self.clock = clock
+        state = Mutex(contents)
+    }
+
     /// Answers as the program would; programs other than `kubectl` and `aws` are not there.
-    public func run(_ invocation: Invocation) async -> ProgramAnswer {
+    public func run(_ invocation: Invocation) async -> ProgramAnswer { answer(to: invocation) }
+
+    /// The same for whoever has a thread of its own: a world behind a socket, say.
+    ///
+    /// - Parameter invocation: the program and its arguments.
+    /// - Returns: how it ended.
+    public func answer(to invocation: Invocation) -> ProgramAnswer {
         state.withLock { contents in
             contents.calls += 1
             contents.world.pass(until: clock.now())
@@ -48,6 +59,9 @@ public final class SimulatedWorld: ProgramRunner {
             return answer
         }
     }
+
+    /// A world that is as this one is now, with a clock of its own; neither notices what becomes of the other.
+    public func copy() -> SimulatedWorld { SimulatedWorld(state.withLock { $0 }, MovedClock(at: clock.now())) }
 
     /// Lets something go wrong from now on.
     public func add(_ fault: Break) {
