@@ -11,13 +11,17 @@ extension Bench {
         #expect(scan.status == ProgramStatus.keysFound.rawValue, "\(scan.everything)")
         for key in Self.keys.keys { #expect(scan.output.contains(key)) }
         try await expect("plan", "--context", "admin", "-A", "--init", "--config", "first.yaml")
-        try Data(Fixture.configuration(shape).utf8).write(to: folder.appending(path: "keyshift.yaml"))
-        try await gatherAccount()
+        try await prepare()
         try await expect("plan", "--context", "admin", "-A", "--authorization-details", "account", "-o", "plan")
         return try PlanFolderReading.plan(in: folder.appending(path: "plan").path)
     }
 
-    /// Asks the cloud for what the users may do, as `keyshift plan` wants it.
+    /// Writes what a person gives to `keyshift plan`: the configuration, and what the account says of its users.
+    func prepare() async throws {
+        try Data(Fixture.configuration(shape).utf8).write(to: folder.appending(path: "keyshift.yaml"))
+        try await gatherAccount()
+    }
+
     private func gatherAccount() async throws {
         var files = ["details": ["iam", "get-account-authorization-details", "--output", "json"]]
         for user in Self.keys.values {
