@@ -142,7 +142,7 @@ struct MentionSearch {
         } ?? nil
     }
 
-    /// The key of a member in small letters without separators.
+    /// The key of a member in small letters without separators; empty when no rule is about it, as mostly.
     private static func plain(_ member: Branch) -> String {
         member.withKey { key in
             String(unsafeUninitializedCapacity: key.count) { room in
@@ -157,7 +157,7 @@ struct MentionSearch {
                     }
                     count += 1
                 }
-                return count
+                return MentionRules.mayBeAbout(UnsafeBufferPointer(rebasing: room[..<count])) ? count : 0
             }
         }
     }
