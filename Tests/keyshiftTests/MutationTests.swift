@@ -6,8 +6,8 @@ import Testing
 @testable import ClusterDump
 @testable import Detection
 
-/// Inputs that are almost right, thousands of them: none may crash, hang or swell the program, and the screen may let no
-/// key pass that examining would have found.
+/// Inputs that are almost right, thousands of them: none may crash, hang or swell the program, the screen may let no key
+/// pass that examining would have found, and what is heard of an object may not differ from what reading it again tells.
 ///
 /// `KEYSHIFT_FUZZ_RUNS` sets how many; `KEYSHIFT_FUZZ_SEED` which. The README says how to run many.
 struct MutationTests {
@@ -16,16 +16,31 @@ struct MutationTests {
 
     /// Examines every document, and complains of those that the screen would not have let through.
     private final class Doubter: DocumentWorker {
-        let screen = ObjectScreen()
+        let screen: ObjectScreen
         let examiner = ObjectExaminer()
         private(set) var lost: [String] = []
+        private var hearing = ObjectCollector()
+        private var reading = ObjectCollector()
+
+        init() { screen = ObjectScreen(heardBy: hearing.listener) }
 
         func process(_ document: RawDocument, isFragment: Bool, _ bytes: Span<UInt8>) {
+            if !isFragment { hearing.expect(document) }
             let verdict = screen.screen(bytes, syntax: document.syntax, isItem: document.isItem)
+            if !isFragment {
+                hearing.collect(bytes, of: document, header: verdict.header)
+                reading.collect(bytes, of: document, header: verdict.header)
+            }
             let found = examiner.examine(
                 bytes, from: DocumentSource(input: "-", syntax: document.syntax, isItem: document.isItem))
             guard !verdict.mayHoldKey, verdict.problem == nil, !verdict.isOdd else { return }
             lost += found.sightings.map { "\($0.key.id) at \($0.place.path)" }
+        }
+
+        /// What was lost on the way, of keys and of objects.
+        func finish() -> [String] {
+            let (heard, read) = (CollectedObjects.merge([hearing.finish()]), CollectedObjects.merge([reading.finish()]))
+            return lost + (heard == read ? [] : ["an object that was misheard"])
         }
     }
 
@@ -37,9 +52,8 @@ struct MutationTests {
             var lost: [String] = []
             let time = ContinuousClock().measure {
                 let feed = DocumentFeed(MemoryQueue(bytes))
-                lost = DocumentWorkers.run(over: feed, count: 1, make: { Doubter() }, collect: { $0.lost }).flatMap {
-                    $0
-                }
+                lost = DocumentWorkers.run(over: feed, count: 1, make: { Doubter() }, collect: { $0.finish() })
+                    .flatMap { $0 }
             }
             slowest = max(slowest, time)
             #expect(lost == [], "run \(run) of seed \(Self.seed) lost keys in \(bytes.count) bytes")

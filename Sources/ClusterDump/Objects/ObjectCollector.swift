@@ -1,10 +1,12 @@
 public import MigrationModel
+public import StructuredText
 
 /// Gathers from one document after another what decides who receives a credential.
 ///
 /// Each worker owns one, because it reuses its buffers. Nothing of a document is kept but what ``ClusterObjects`` has.
 public struct ObjectCollector {
-    private let tree = ObjectTree()
+    private let tree: ObjectTree
+    private let heard: ObjectListener
     private var collected = CollectedObjects()
     private var kinds: [KnownKind] = []
     private var positions: [KindName: Int] = [:]
@@ -28,7 +30,21 @@ public struct ObjectCollector {
     /// Creates an empty collector.
     ///
     /// - Parameter gathersHints: whether ConfigMaps are searched for names of resources, which only a plan asks for.
-    public init(gathersHints: Bool = false) { self.gathersHints = gathersHints }
+    public init(gathersHints: Bool = false) {
+        self.gathersHints = gathersHints
+        tree = ObjectTree()
+        heard = ObjectListener(tree)
+    }
+
+    /// Hears of a document from whoever reads it before it is collected, so that it need not be read again.
+    ///
+    /// It hears nothing before ``expect(_:)``.
+    public var listener: any DocumentVisitor { heard }
+
+    /// Prepares the listener for the document that is collected next.
+    public mutating func expect(_ document: RawDocument) {
+        if document.syntax != nil { heard.begin(document.inherited) }
+    }
 
     /// Reads one document as far as its kind makes it worth reading.
     ///
@@ -39,6 +55,7 @@ public struct ObjectCollector {
     ///   - document: where it comes from and how to read it; a plain text holds no object.
     ///   - header: what it says of itself.
     public mutating func collect(_ bytes: Span<UInt8>, of document: RawDocument, header: ObjectHeader) {
+        defer { heard.end() }
         guard document.syntax != nil else { return }
         let reference = header.reference
         let treatment = treatment(of: reference, in: document.input)
@@ -123,10 +140,11 @@ public struct ObjectCollector {
     private mutating func read(
         _ bytes: Span<UInt8>, _ document: RawDocument, _ reference: ObjectReference, _ reader: any ObjectReader
     ) {
-        tree.read(bytes, of: document, reader.pruning) { root in
-            reader.read(
-                DumpedObject(input: document.input, reference: reference, root: root), into: &collected.objects)
+        let take = { (root: Branch, objects: inout ClusterObjects) in
+            reader.read(DumpedObject(input: document.input, reference: reference, root: root), into: &objects)
         }
+        if heard.withObject(reader.pruning, { take($0, &collected.objects) }) { return }
+        tree.read(bytes, of: document, reader.pruning) { take($0, &collected.objects) }
     }
 
     /// Reads the items of a list that stands where an object was expected, such as a line of JSON lines.

@@ -7,19 +7,21 @@ enum EntryReader {
     ///
     /// - Parameters:
     ///   - value: its value as it stands in the object.
+    ///   - quoted: whether that is certainly a text.
     ///   - name: its name.
     ///   - isEncoded: whether it is base64; what turns out not to be is read as it is.
     ///   - kind: what holds it: nothing of a Secret is kept.
+    ///   - scratch: room for what it holds.
     /// - Returns: what it is good for.
     static func contents(
-        of value: Node.Scalar, named name: String, isEncoded: Bool, in kind: CarrierKind
+        of value: Span<UInt8>, quoted: Bool, named name: String, isEncoded: Bool, in kind: CarrierKind,
+        _ scratch: ScratchBuffer
     ) -> EntryContents {
-        guard value.quoted || !value.bytes.elementsEqual("null".utf8) else { return EntryContents(shape: .empty) }
-        var decoded: [UInt8] = []
-        if isEncoded, Base64Decoder.decode(value.bytes.span, into: &decoded) != nil {
-            return contents(of: decoded.span, named: name, in: kind)
+        guard quoted || !(value.count == 4 && value.has("null", at: 0)) else { return EntryContents(shape: .empty) }
+        guard isEncoded, Base64Decoder.decode(value, into: scratch) != nil else {
+            return contents(of: value, named: name, in: kind)
         }
-        return contents(of: value.bytes.span, named: name, in: kind)
+        return scratch.withBytes { contents(of: $0, named: name, in: kind) }
     }
 
     private static func contents(of text: Span<UInt8>, named name: String, in kind: CarrierKind) -> EntryContents {

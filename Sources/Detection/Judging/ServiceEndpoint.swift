@@ -8,9 +8,9 @@ enum ServiceEndpoint {
     ///
     /// Endpoints of other services (tracing, queues, databases) stand beside AWS keys all the time and say nothing.
     static func isNamed(_ name: FieldName) -> Bool {
-        if name.mentions(anyOf: ["azure", "gcs", "cosmos"]) { return false }
-        if name.mentions(anyOf: ["s3url", "hostbase", "s3host", "serviceurl", "s3server"]) { return true }
-        guard endings.contains(where: { name.ends(with: $0) }) else { return false }
+        let isOther = { name.mentions(anyOf: ["azure", "gcs", "cosmos"]) }
+        if name.mentions(anyOf: ["s3url", "hostbase", "s3host", "serviceurl", "s3server"]) { return !isOther() }
+        guard endings.contains(where: { name.ends(with: $0) }), !isOther() else { return false }
         return endings.contains { name.isExactly($0) }
             || name.mentions(anyOf: [
                 "s3", "aws", "minio", "objectstor", "storage", "bucket", "blob", "ceph", "rgw", "r2", "spaces",

@@ -21,7 +21,14 @@ struct Surroundings {
 
     /// Names, improved where the name is only `value` or missing: `{name: accessKey, value: …}`, `["--access-key", "…"]`.
     private static func effectiveNames(of fields: [Field], members: [[Int]]) -> [FieldName] {
-        var names = fields.map { FieldName($0.name.utf8) }
+        // An object with ten thousand fields has a hundred names.
+        var known: [String: FieldName] = [:]
+        var names = fields.map { field in
+            if let name = known[field.name] { return name }
+            let name = FieldName(field.name.utf8)
+            known[field.name] = name
+            return name
+        }
         for scope in members {
             let label = onlyLabel(in: scope, fields: fields)
             for (position, index) in scope.enumerated() {
@@ -40,10 +47,18 @@ struct Surroundings {
     private static func onlyLabel(in scope: [Int], fields: [Field]) -> FieldName? {
         guard scope.count <= 8 else { return nil }
         let labels = scope.filter {
-            ["name", "key", "Name", "Key"].contains(fields[$0].name) && fields[$0].text.count <= 128
+            isLabel(fields[$0].name) && fields[$0].text.count <= 128
         }
         guard labels.count == 1 else { return nil }
         return FieldName(fields[labels[0]].text)
+    }
+
+    private static func isLabel(_ name: String) -> Bool {
+        switch name.utf8.count {
+        case 3: name == "key" || name == "Key"
+        case 4: name == "name" || name == "Name"
+        default: false
+        }
     }
 
     /// A command-line option that takes the next element as its value.

@@ -14,11 +14,26 @@ enum CloudWords {
     static func areIn(name: Span<UInt8>) -> Bool {
         // Longer names are those of files that somebody packed whole.
         guard name.count <= 128, name.count >= 3 else { return false }
-        for start in 0...name.count - 3 {
-            let first = name[start] | 0x20
-            for word in words where word.utf8Start[0] == first && isAt(start, in: name, word) { return true }
+        return letters.withUnsafeBufferPointer { letters in
+            for start in 0...name.count - 3 {
+                // One bit for each word that begins with these two letters, which is hardly ever any.
+                var fits = letters[Int(name[start] | 0x20)].first & letters[Int(name[start + 1] | 0x20)].second
+                while fits != 0 {
+                    if isAt(start, in: name, words[fits.trailingZeroBitCount]) { return true }
+                    fits &= fits - 1
+                }
+            }
+            return false
         }
-        return false
+    }
+
+    /// For each letter, the words that have it as their first and as their second.
+    private static let letters: [(first: UInt32, second: UInt32)] = (0..<256).map { letter in
+        words.enumerated().reduce(into: (0, 0)) { masks, word in
+            // The second character of `s3cfg` has that bit set, too.
+            if word.element.utf8Start[0] == UInt8(letter) { masks.0 |= 1 << UInt32(word.offset) }
+            if word.element.utf8Start[1] == UInt8(letter) { masks.1 |= 1 << UInt32(word.offset) }
+        }
     }
 
     /// How files with profiles begin, and the same in base64.

@@ -32,6 +32,7 @@ public final class ObjectScreen {
     static let expansionLimit = 256 << 20
 
     private let filter: NeedleFilter
+    private let listener: (any DocumentVisitor)?
     private let runs = Base64Runs()
     private let inflater = Inflater()
     private let layers: [Layer] = (0...ObjectScreen.depthLimit).map { _ in Layer() }
@@ -48,9 +49,15 @@ public final class ObjectScreen {
     @exclusivity(unchecked) private var wasBase64 = false
 
     /// Creates a screen.
-    public convenience init() { self.init(filter: NeedleFilter()) }
+    ///
+    /// - Parameter listener: is handed all that is read of a document itself, so that it need not read it, too.
+    public convenience init(heardBy listener: (any DocumentVisitor)? = nil) {
+        self.init(filter: NeedleFilter(), heardBy: listener)
+    }
 
-    init(filter: NeedleFilter) { self.filter = filter }
+    init(filter: NeedleFilter, heardBy listener: (any DocumentVisitor)? = nil) {
+        (self.filter, self.listener) = (filter, listener)
+    }
 
     /// Looks at one document.
     ///
@@ -275,24 +282,42 @@ public final class ObjectScreen {
 
 extension ObjectScreen: DocumentVisitor {
     /// Keeps track of where in the object the next value stands.
-    public func beginMapping(at offset: Int) { if depth == 0 { fields.begin() } }
+    public func beginMapping(at offset: Int) {
+        guard depth == 0 else { return }
+        fields.begin()
+        listener?.beginMapping(at: offset)
+    }
 
     /// Keeps track of where in the object the next value stands.
-    public func beginSequence(at offset: Int) { if depth == 0 { fields.begin() } }
+    public func beginSequence(at offset: Int) {
+        guard depth == 0 else { return }
+        fields.begin()
+        listener?.beginSequence(at: offset)
+    }
 
     /// Keeps track of where in the object the next value stands.
-    public func endCollection() { if depth == 0 { fields.end() } }
+    public func endCollection() {
+        guard depth == 0 else { return }
+        fields.end()
+        listener?.endCollection()
+    }
 
     /// Searches a key, which can name a credential whose value shows nothing.
     public func key(_ text: Span<UInt8>, at offset: Int) {
-        if depth == 0 { fields.key(text) }
+        if depth == 0 {
+            fields.key(text)
+            listener?.key(text, at: offset)
+        }
         if CredentialNames.mayName(text) { verdict.mayHoldKey = true }
         if text.count >= Self.shortest { examine(text) }
     }
 
     /// Searches a value.
     public func scalar(_ text: Span<UInt8>, quoted: Bool, at offset: Int) {
-        if depth == 0, fields.isAwaited { fields.note(text, quoted: quoted) }
+        if depth == 0 {
+            if fields.isAwaited { fields.note(text, quoted: quoted) }
+            listener?.scalar(text, quoted: quoted, at: offset)
+        }
         // The name of a variable, whose value stands beside it.
         if CredentialNames.mayBeName(text) { verdict.mayHoldKey = true }
         guard depth == 0, fields.isInData else {

@@ -15,6 +15,8 @@ enum SecretHalf {
 
     /// All occurrences in the order of the text, which is read once.
     static func occurrences(in text: [UInt8]) -> [Occurrence] {
+        // As most texts are: too short for any.
+        guard text.count >= length else { return [] }
         var found: [Occurrence] = []
         var offset = 0
         while offset < text.count {

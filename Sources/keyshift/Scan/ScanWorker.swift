@@ -12,7 +12,7 @@ final class ScanWorker: DocumentWorker {
         var objects: CollectedObjects
     }
 
-    private let screen = ObjectScreen()
+    private let screen: ObjectScreen
     private let examiner = ObjectExaminer()
     private let contents = CarrierContentsReader()
     private var collector: ObjectCollector
@@ -21,7 +21,10 @@ final class ScanWorker: DocumentWorker {
     /// Creates an idle worker.
     ///
     /// - Parameter gathersHints: whether it looks for names of resources in ConfigMaps.
-    init(gathersHints: Bool = false) { collector = ObjectCollector(gathersHints: gathersHints) }
+    init(gathersHints: Bool = false) {
+        collector = ObjectCollector(gathersHints: gathersHints)
+        screen = ObjectScreen(heardBy: collector.listener)
+    }
 
     /// Everything that was found; the worker is empty after it.
     func finish() -> Yield {
@@ -30,6 +33,7 @@ final class ScanWorker: DocumentWorker {
     }
 
     func process(_ document: RawDocument, isFragment: Bool, _ bytes: Span<UInt8>) {
+        if !isFragment { collector.expect(document) }
         let verdict = screen.screen(
             bytes, syntax: document.syntax, isItem: document.isItem,
             apiVersion: document.inherited?.apiVersion ?? "", kind: document.inherited?.kind ?? "")
@@ -39,7 +43,8 @@ final class ScanWorker: DocumentWorker {
         let mayBeCarrier = CarrierKind(rawValue: verdict.header.reference.kind) != nil || verdict.header.isList
         guard verdict.speaksOfClouds || hasKey && mayBeCarrier else { return }
         collector.add(
-            contents.contents(of: bytes, from: DocumentSource(document)), of: document, header: verdict.header)
+            contents.contents(of: bytes, from: DocumentSource(document), header: verdict.header), of: document,
+            header: verdict.header)
     }
 
     /// Examines a document; returns whether it holds a key.

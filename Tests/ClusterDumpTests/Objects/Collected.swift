@@ -6,12 +6,14 @@ import Testing
 
 /// Collects objects that stand in the text of a test.
 enum Collected {
-    /// What is gathered from documents, in YAML and in JSON, which has to be the same.
+    /// What is gathered from documents, in YAML and in JSON, heard from another reader and read again: it has to be the same.
     static func objects(_ documents: String..., sourceLocation: SourceLocation = #_sourceLocation) -> ClusterObjects {
         let nodes = documents.compactMap(tree)
         let fromYAML = collect(zip(nodes, documents).map { ($0, $1, .yaml) })
         let fromJSON = collect(nodes.map { ($0, $0.json, .json) })
         #expect(fromYAML == fromJSON, sourceLocation: sourceLocation)
+        #expect(heard(zip(nodes, documents).map { ($0, $1, .yaml) }) == fromYAML, sourceLocation: sourceLocation)
+        #expect(heard(nodes.map { ($0, $0.json, .json) }) == fromYAML, sourceLocation: sourceLocation)
         return fromYAML
     }
 
@@ -44,14 +46,24 @@ enum Collected {
         return try #require(template(pod, sourceLocation: sourceLocation).containers.first)
     }
 
+    private static func heard(_ documents: [(tree: Node, text: String, syntax: Syntax)]) -> ClusterObjects {
+        collect(documents, nil, isHeard: true)
+    }
+
     private static func collect(
-        _ documents: [(tree: Node, text: String, syntax: Syntax)], _ inherited: RawDocument.InheritedType? = nil
+        _ documents: [(tree: Node, text: String, syntax: Syntax)], _ inherited: RawDocument.InheritedType? = nil,
+        isHeard: Bool = false
     ) -> ClusterObjects {
         var collector = ObjectCollector()
         for (index, (tree, text, syntax)) in documents.enumerated() {
             let document = RawDocument(
                 input: "dump", syntax: syntax, isItem: false, offset: index, line: 1, inherited: inherited)
-            collector.collect(Array(text.utf8).span, of: document, header: header(of: tree, inherited))
+            let bytes = Array(text.utf8)
+            if isHeard {
+                collector.expect(document)
+                document.read(bytes, into: collector.listener)
+            }
+            collector.collect(bytes.span, of: document, header: header(of: tree, inherited))
         }
         return CollectedObjects.merge([collector.finish()])
     }
@@ -72,6 +84,19 @@ enum Collected {
         var reader = YAMLReader()
         try? reader.read(Array(text.utf8).span, into: builder)
         return builder.finish()
+    }
+}
+
+extension RawDocument {
+    /// Hands out the text as whoever reads a document for another reason does; what is wrong with it is their business.
+    func read(_ bytes: [UInt8], into visitor: any DocumentVisitor) {
+        if syntax == .json {
+            var reader = JSONReader()
+            try? reader.read(bytes.span, into: visitor)
+        } else {
+            var reader = YAMLReader()
+            try? reader.read(bytes.span, into: visitor)
+        }
     }
 }
 

@@ -7,9 +7,15 @@ import Testing
 
 struct CarrierContentsReaderTests {
     private func contents(_ text: String, _ syntax: Syntax = .yaml, kind: String = "") -> [CarrierContents] {
-        CarrierContentsReader().contents(
-            of: Array(text.utf8).span,
-            from: DocumentSource(input: "dump", syntax: syntax, apiVersion: kind.isEmpty ? "" : "v1", kind: kind))
+        let source = DocumentSource(input: "dump", syntax: syntax, apiVersion: kind.isEmpty ? "" : "v1", kind: kind)
+        let reader = CarrierContentsReader()
+        let found = reader.contents(of: Array(text.utf8).span, from: source)
+        let header = ObjectScreen().screen(
+            Array(text.utf8).span, syntax: syntax, apiVersion: source.apiVersion, kind: kind
+        ).header
+        // What the screen knows of an object saves parsing it, and changes nothing.
+        #expect(reader.contents(of: Array(text.utf8).span, from: source, header: header) == found)
+        return found
     }
 
     private static let profiles = """

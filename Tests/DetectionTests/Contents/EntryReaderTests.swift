@@ -7,7 +7,7 @@ import Testing
 struct EntryReaderTests {
     private func file(_ text: String) -> FileContents {
         EntryReader.contents(
-            of: Node.Scalar(bytes: Array(text.utf8), quoted: true, offset: 0), named: "k", isEncoded: false, in: .secret
+            of: Array(text.utf8).span, quoted: true, named: "k", isEncoded: false, in: .secret, ScratchBuffer()
         ).file
     }
 

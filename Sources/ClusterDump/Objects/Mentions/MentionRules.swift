@@ -59,6 +59,24 @@ enum MentionRules {
         Rule(word: "configmaps", position: .atEnd, kind: .configMap),
     ]
 
+    /// Four letters of which every word of a rule has some, so that most fields are told by one look.
+    static let roots: [StaticString] = ["secr", "conf", "cred", "igno", "publ"]
+
+    private static let rootValues: [UInt32] = roots.map { root in
+        UnsafeRawPointer(root.utf8Start).loadUnaligned(as: UInt32.self)
+    }
+
+    /// Whether a rule may be about a field of this name.
+    static func mayBeAbout(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let base = field.baseAddress, field.count >= 4 else { return false }
+        return rootValues.withUnsafeBufferPointer { roots in
+            (0...field.count - 4).contains { index in
+                let four = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt32.self)
+                return roots.contains(four)
+            }
+        }
+    }
+
     /// Members that a reference to an entry may have; `name` and `key` alone make one, whatever its field is called, as in
     /// `accessKeyId: {name: a, key: b}`.
     static let referenceMembers: [StaticString] = ["name", "key", "namespace", "optional", "default"]

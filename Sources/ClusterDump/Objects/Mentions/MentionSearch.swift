@@ -44,7 +44,7 @@ struct MentionSearch {
         for member in branch.members {
             guard !isLeftOut(member), !(isTemplate && TemplateSearch.isPart(member)) else { continue }
             let name = Self.plain(member)
-            guard !MentionRules.others.contains(where: name.holds) else { continue }
+            guard name.isEmpty || !MentionRules.others.contains(where: name.holds) else { continue }
             steps.append(.field(member.key))
             if member.isMapping || member.isSequence {
                 visit(member, field: name)
@@ -56,7 +56,7 @@ struct MentionSearch {
     }
 
     private mutating func visitElements(_ list: Branch, _ field: String) {
-        let rule = MentionRules.lists.first { $0.matches(field) }
+        let rule = field.isEmpty ? nil : MentionRules.lists.first { $0.matches(field) }
         for (index, element) in list.elements.enumerated() {
             steps.append(.index(index))
             if element.isMapping || element.isSequence {
@@ -83,7 +83,7 @@ struct MentionSearch {
             guard let known = CarrierKind(rawValue: written) else { return }
             kind = known
         } else {
-            let rule = MentionRules.mappings.first { $0.matches(field) }
+            let rule = field.isEmpty ? nil : MentionRules.mappings.first { $0.matches(field) }
             guard rule != nil || Self.isReference(branch) else { return }
             kind = rule?.kind
         }
@@ -93,7 +93,8 @@ struct MentionSearch {
     }
 
     private mutating func takeText(_ member: Branch, _ field: String, beside branch: Branch) {
-        guard let rule = MentionRules.texts.first(where: { $0.matches(field) }), let name = Self.objectName(member)
+        guard !field.isEmpty, let rule = MentionRules.texts.first(where: { $0.matches(field) }),
+            let name = Self.objectName(member)
         else { return }
         add(name, rule.kind, beside: branch, namespace: Self.namespace(beside: member, in: branch))
     }
@@ -142,7 +143,7 @@ struct MentionSearch {
         } ?? nil
     }
 
-    /// The key of a member in small letters without separators.
+    /// The key of a member in small letters without separators; empty when no rule is about it, as mostly.
     private static func plain(_ member: Branch) -> String {
         member.withKey { key in
             String(unsafeUninitializedCapacity: key.count) { room in
@@ -157,7 +158,7 @@ struct MentionSearch {
                     }
                     count += 1
                 }
-                return count
+                return MentionRules.mayBeAbout(UnsafeBufferPointer(rebasing: room[..<count])) ? count : 0
             }
         }
     }

@@ -76,6 +76,9 @@ struct Branch {
     /// Same, for names that stand in one object after another.
     var commonName: String? { withText { table.text($0) }.flatMap { $0.isEmpty ? nil : $0 } }
 
+    /// A text that may stand in one object after another; see ``NameTable``.
+    func shared(_ text: Span<UInt8>) -> String { table.text(text) }
+
     /// Whether it says yes; `nil` when it says neither yes nor no.
     ///
     /// Manifests may use the words of [YAML 1.1](https://yaml.org/type/bool.html).
@@ -117,7 +120,9 @@ extension Branch {
 
     /// The members whose values are texts, as of labels.
     var settings: [String: String] {
-        var settings: [String: String] = [:]
+        let count = members.reduce(0) { count, _ in count + 1 }
+        guard count > 0 else { return [:] }
+        var settings = [String: String](minimumCapacity: count)
         for member in members {
             if let text = member.text { settings[member.key] = text }
         }

@@ -58,9 +58,7 @@ final class ObjectTree {
         _ bytes: Span<UInt8>, of document: RawDocument, _ pruning: Pruning, isList: Bool = false,
         _ body: (Branch) -> Void
     ) {
-        (self.pruning, outside, skipped, isSkipAhead, prunedAhead, key) = (
-            pruning, isList ? 2 : 0, 0, false, .none, 0..<0
-        )
+        begin(pruning, isList: isList)
         do throws(SyntaxProblem) {
             switch document.syntax {
             case .json: try jsonReader.read(bytes, into: self)
@@ -71,6 +69,28 @@ final class ObjectTree {
         } catch {
             // Examining the document reports what is wrong with it.
         }
+        withObject(body)
+    }
+
+    /// Prepares for an object that somebody else reads and hands out to this; see ``withObject(_:)``.
+    ///
+    /// - Parameters:
+    ///   - pruning: what to leave out.
+    ///   - isList: whether the objects are the items of this one.
+    func begin(_ pruning: Pruning, isList: Bool = false) {
+        forget()
+        (self.pruning, outside, skipped, isSkipAhead, prunedAhead, key) = (
+            pruning, isList ? 2 : 0, 0, false, .none, 0..<0
+        )
+    }
+
+    /// Leaves out from now on what the kind of the object makes useless.
+    func go(on pruning: Pruning) { self.pruning = pruning }
+
+    /// Ends the object, as far as it was handed out, and calls back with it; nothing of it is kept.
+    ///
+    /// - Parameter body: receives the object; not called when there was no value.
+    func withObject(_ body: (Branch) -> Void) {
         while let open = frames.popLast() { close(open) }
         entries.withUnsafeBufferPointer { entries in
             texts.withUnsafeBufferPointer { texts in
@@ -81,7 +101,8 @@ final class ObjectTree {
     }
 
     /// Forgets what was read, and gives back the room that one huge object took.
-    private func forget() {
+    func forget() {
+        frames.removeAll(keepingCapacity: true)
         entries.removeAll(keepingCapacity: entries.capacity < 1 << 16)
         texts.removeAll(keepingCapacity: texts.capacity < 1 << 20)
     }
