@@ -88,8 +88,12 @@ extension Migration {
         }
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
-        // What was carried out and only has to be seen is not begun anew: a soak counts from what was seen since.
+        // Somebody else may have had it until now, and done the step or undone what it builds on.
+        let facts = try self.facts()
         let keeper = GateKeeper(plan, graph, facts, at: tools.clock.now())
+        if keeper.isDone(place) { return try await look(at: place, conduct) }
+        try check(place, facts, conduct)
+        // What was carried out and only has to be seen is not begun anew: a soak counts from what was seen since.
         let isApplied = facts.state.steps[step.id]?.stage == .applied && !keeper.isOutdated(place)
         let deeds = try await make(calls, of: step, with: maker, under: lease, isApplied: isApplied, conduct)
         if !isApplied || deeds.contains(where: { $0 != .found }) {

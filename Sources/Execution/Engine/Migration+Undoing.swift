@@ -67,6 +67,8 @@ extension Migration {
         if step.actor != .keyshift, try await stillHolds(step) { return .awaited(procedure.undoFiles) }
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
+        // Somebody else may have had it until now, and undone it.
+        guard try undoOrder(of: [step.id]).contains(step.id) else { return .undone }
         let deeds = try await undo(procedure, of: step, lease, conduct)
         let deed = deeds.last { $0 != .found } ?? .found
         var entries = [

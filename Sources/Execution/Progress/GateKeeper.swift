@@ -99,6 +99,8 @@ struct GateKeeper {
         guard let key = step.action.key, let life = facts.state.keys[key] else {
             return StepWait(kind: .quiet, reason: reason)
         }
+        // What is gone has no quiet to keep: whoever was stopped right after deleting it goes on.
+        if life.stage == .deleted { return nil }
         let deactivated = life.stage == .deactivated ? life.at : nil
         guard let deactivated else { return StepWait(kind: .quiet, reason: reason) }
         return time(.quiet, since: max(deactivated, life.quietSince ?? deactivated), days * 86_400_000, reason)

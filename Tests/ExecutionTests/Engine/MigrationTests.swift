@@ -19,14 +19,18 @@ struct MigrationTests {
     }
 
     private func migration(
-        _ user: String = "ada", confirmed: Bool = true, change: (inout Plan) -> Void = { _ in }
+        _ user: String = "ada", confirmed: Bool = true, change: (inout Plan) -> Void = { _ in },
+        beforeLease: @escaping @Sendable () -> Void = {}
     ) -> Migration {
         var plan = sample.plan
         change(&plan)
         let calls = calls
         let tools = MigrationTools(
             programs: nil, clock: clock, author: Author(user: user, host: "ops-1", process: 1), reading: { _ in nil },
-            calls: { _, _ in calls },
+            calls: { _, _ in
+                beforeLease()
+                return calls
+            },
             confirmations: confirmed ? Dictionary(uniqueKeysWithValues: plan.steps.map { ($0.id, "seen") }) : [:])
         return Migration(
             plan: plan, id: "p1", folder: "plan", procedures: calls, ledger: sample.ledger, tools: tools)
@@ -117,6 +121,15 @@ struct MigrationTests {
         clock.move(milliseconds: 60_000)
         #expect(try await migration("bob").apply(binding, Migration.Conduct()) == .done)
         #expect(try kinds(of: binding).contains(.claimTakenOver))
+    }
+
+    @Test func whatSomebodyElseDidMeanwhileIsNotRecordedAgain() async throws {
+        let (sample, step) = (sample, binding)
+        let late = migration("bob", beforeLease: { try? sample.finish(step, after: 0) })
+        #expect(try await late.apply(binding, Migration.Conduct()) == .done)
+        #expect(calls.made.isEmpty)
+        #expect(try kinds(of: binding).count { $0 == .stepApplied } == 1)
+        #expect(try kinds(of: binding).last == .claimReleased)
     }
 
     @Test func aRunThatWasOvertakenDoesNothingMore() async throws {

@@ -85,6 +85,16 @@ struct StatusFoldTests {
         #expect(try step("decommission/keys/delete", sample, after: 80 + 7 * 24).standing == .ready)
     }
 
+    /// Whoever was stopped right after deleting a key has to be able to go on.
+    @Test func aKeyThatIsGoneHasNoQuietToKeep() throws {
+        let sample = try deactivated()
+        try sample.write(
+            .keyDeleted(KeyChange(deed: .found, evidence: [])), key: SampleMigration.key, after: 60 + 7 * 24)
+        let delete = try step("decommission/keys/delete", sample, after: 60 + 7 * 24)
+        #expect(delete.standing == .ready)
+        #expect(delete.waits == [])
+    }
+
     @Test func aKeyIsHeldUpByTheServicesThatAreNotMoved() throws {
         let sample = try moved("api")
         let key = try #require(try status(sample, after: 3).keys.first)

@@ -7,10 +7,12 @@ import Testing
 extension Journeys {
     /// What goes wrong around a migration: answers that fail, servers that are away, a full disk, a clock that jumps, a copied ledger.
     ///
-    /// `KEYSHIFT_FAULTS=300` is how many faults the cloud and the API server have in one migration; a few by default.
+    /// `KEYSHIFT_REAL_FAULTS` is how many faults the cloud and the API server have in one migration; a few by default.
+    /// ``FaultyRunTests`` has the full figure on a simulated world.
     @Suite(.enabled(if: Bench.isPossible, "needs a Kubernetes API server and moto"))
     struct BadDayTests {
-        private static let faults = ProcessInfo.processInfo.environment["KEYSHIFT_FAULTS"].flatMap { Int($0) } ?? 20
+        private static let faults =
+            ProcessInfo.processInfo.environment["KEYSHIFT_REAL_FAULTS"].flatMap { Int($0) } ?? 20
 
         /// For how long nobody answers: in a long run for longer than it is waited.
         private static let stall: Double = faults > 100 ? 75 : 2

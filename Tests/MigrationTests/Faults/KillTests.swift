@@ -7,10 +7,11 @@ import Testing
 extension Journeys {
     /// `kill -9` at random instants of a whole migration: nothing is lost, nothing is done twice, and it ends as it would have.
     ///
-    /// `KEYSHIFT_KILLS=1000` is the full figure, which takes hours; what was hit is printed.
+    /// A few here, or as many as `KEYSHIFT_REAL_KILLS` says, of which each takes half a minute; ``KilledRunTests`` has the full
+    /// figure on a simulated world. What was hit is printed.
     @Suite(.enabled(if: Bench.isPossible, "needs a Kubernetes API server and moto"))
     struct KillTests {
-        private static let kills = ProcessInfo.processInfo.environment["KEYSHIFT_KILLS"].flatMap { Int($0) } ?? 15
+        private static let kills = ProcessInfo.processInfo.environment["KEYSHIFT_REAL_KILLS"].flatMap { Int($0) } ?? 15
         /// As many as leave something to be killed in one migration.
         private static let most = 120
 

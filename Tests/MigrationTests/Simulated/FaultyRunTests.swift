@@ -40,7 +40,8 @@ extension Journeys {
                 }
             }
             let lines = tally.withLock { $0.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" } }
-            print("\(meetings.count) faults at \(calm.calls) calls:\n\(lines.joined(separator: "\n"))")
+            let report = "\(meetings.count) faults at \(calm.calls) calls:\n\(lines.joined(separator: "\n"))\n"
+            FileHandle.standardError.write(Data(report.utf8))
         }
 
         /// As many as are wanted, at places that are evenly spread over all calls; the kinds follow one another.

@@ -11,11 +11,15 @@ final class HurriedTime: Sendable {
     /// Milliseconds for every ten of them.
     private let pace: Int
     private let runs = Mutex(0)
+    private let written: Mutex<CInt>
 
     init(_ file: String, _ door: WorldDoor, pace: Int) {
         (self.file, self.door, self.pace) = (file, door, pace)
+        written = Mutex(open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644))
         write()
     }
+
+    deinit { _ = written.withLock { close($0) } }
 
     /// Lets time run until as many runs have ended as have begun.
     func begin() {
@@ -41,11 +45,11 @@ final class HurriedTime: Sendable {
         write()
     }
 
-    /// Puts another file in the place of the old one, so that nobody reads half of a time.
+    /// Overwrites the moment at once: there is no instant at which the file is empty, or not there.
     func write() {
-        let moment = door.world.clock.now().text
-        let next = "\(file).\(UInt32.random(in: 0...UInt32.max))"
-        guard FileManager.default.createFile(atPath: next, contents: Data(moment.utf8)) else { return }
-        rename(next, file)
+        written.withLock { descriptor in
+            let moment = Array(door.world.clock.now().text.utf8)
+            _ = moment.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+        }
     }
 }

@@ -7,7 +7,7 @@ extension Journeys {
     /// `kill -9` at random instants of a whole migration in a simulated world: nothing is lost, nothing is done twice, and it ends as
     /// it would have.
     ///
-    /// `KEYSHIFT_KILLS=1000` is the full figure, which takes some minutes; what was hit is printed. ``KillTests`` has a few of them on
+    /// `KEYSHIFT_KILLS=1000` is the full figure; what was hit is printed. ``KillTests`` has a few of them on
     /// real components.
     struct KilledRunTests {
         private static let kills = ProcessInfo.processInfo.environment["KEYSHIFT_KILLS"].flatMap { Int($0) } ?? 30
@@ -32,7 +32,7 @@ extension Journeys {
                 }
                 try #require(tally.count > before)
             }
-            print("killed \(tally.count) times:\n\(tally)")
+            FileHandle.standardError.write(Data("killed \(tally.count) times:\n\(tally)\n".utf8))
         }
 
         /// A whole migration in parts that are gone through at the same time; each step is killed as often as any other, but for the rest.
@@ -74,6 +74,7 @@ extension Journeys {
             }
             let ledger = try await bench.keyshift(["ledger", "verify", "plan"])
             #expect(ledger.status == 0, "\(ledger.everything)")
+            FileHandle.standardError.write(Data("killed \(tally.count) times so far\n".utf8))
         }
 
         private func kill(
