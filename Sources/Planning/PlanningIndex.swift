@@ -10,6 +10,8 @@ struct PlanningIndex {
     let contents: [WorkloadName: CarrierContents]
     /// The identities of containers, by service.
     let identities: [WorkloadName: [ContainerIdentity]]
+    /// The identities that the ServiceAccounts of a service have, once each; none for most.
+    let federated: [WorkloadName: [FederatedIdentity]]
     /// The mechanisms that the ServiceAccounts of a service have.
     let mechanisms: [WorkloadName: Set<Mechanism>]
     /// How many ServiceAccounts of an input have each mechanism.
@@ -43,9 +45,16 @@ struct PlanningIndex {
             objects.contents.map { (WorkloadName(input: $0.input, object: $0.object), $0) },
             uniquingKeysWith: { first, _ in first })
         identities = Dictionary(grouping: trace.identities, by: \.service)
-        mechanisms = trace.inventory.reduce(into: [:]) { found, record in
-            for service in record.services { found[service, default: []].formUnion(record.identities.map(\.mechanism)) }
+        var federated: [WorkloadName: [FederatedIdentity]] = [:]
+        for record in trace.inventory where !record.identities.isEmpty {
+            for service in record.services {
+                for identity in record.identities where federated[service]?.contains(identity) != true {
+                    federated[service, default: []].append(identity)
+                }
+            }
         }
+        self.federated = federated
+        mechanisms = federated.mapValues { Set($0.map(\.mechanism)) }
         inUse = trace.inventory.reduce(into: [:]) { found, record in
             for identity in record.identities { found[record.input, default: [:]][identity.mechanism, default: 0] += 1 }
         }
