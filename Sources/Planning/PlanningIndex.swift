@@ -10,7 +10,9 @@ struct PlanningIndex {
     let contents: [WorkloadName: CarrierContents]
     /// The identities of containers, by service.
     let identities: [WorkloadName: [ContainerIdentity]]
-    /// The mechanisms that the ServiceAccounts of a service have, and not from the plan that is revised.
+    /// The identities that the ServiceAccounts of a service have, once each, without those of the plan that is revised.
+    let federated: [WorkloadName: [FederatedIdentity]]
+    /// The mechanisms of these.
     let mechanisms: [WorkloadName: Set<Mechanism>]
     /// How many ServiceAccounts of an input have each mechanism.
     let inUse: [String: [Mechanism: Int]]
@@ -43,12 +45,19 @@ struct PlanningIndex {
             objects.contents.map { (WorkloadName(input: $0.input, object: $0.object), $0) },
             uniquingKeysWith: { first, _ in first })
         identities = Dictionary(grouping: trace.identities, by: \.service)
-        mechanisms = trace.inventory.reduce(into: [:]) { found, record in
+        var federated: [WorkloadName: [FederatedIdentity]] = [:]
+        for record in trace.inventory where !record.identities.isEmpty {
             let foreign = record.identities.filter { identity in
                 !input.given.contains { $0.isBound(to: record.serviceAccount, as: identity) }
             }
-            for service in record.services { found[service, default: []].formUnion(foreign.map(\.mechanism)) }
+            for service in record.services {
+                for identity in foreign where federated[service]?.contains(identity) != true {
+                    federated[service, default: []].append(identity)
+                }
+            }
         }
+        self.federated = federated
+        mechanisms = federated.mapValues { Set($0.map(\.mechanism)) }
         inUse = trace.inventory.reduce(into: [:]) { found, record in
             for identity in record.identities { found[record.input, default: [:]][identity.mechanism, default: 0] += 1 }
         }

@@ -18,7 +18,9 @@ struct KeyFold {
         // Its own steps before the key's: what is left to do for it in decommission does not hold the key up.
         open = Set(
             services.filter { service in
-                service.phases.contains { $0.phase <= .retire && $0.done < $0.total } || !service.exemption.isEmpty
+                service.phases.contains { $0.phase <= .retire && $0.done < $0.total }
+                    // One that stays, but whose former revisions are forgotten, holds up nothing when they are.
+                    || !service.exemption.isEmpty && service.phases.allSatisfy { $0.total == 0 }
             }.map(\.id))
         var next: [KeyName: String] = [:]
         for (step, status) in zip(plan.steps, steps) where status.standing != .done {

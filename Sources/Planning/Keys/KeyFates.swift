@@ -39,8 +39,10 @@ struct KeyFates {
     ) -> (PlannedKey.Fate, String) {
         if let obstacle = KeyObstacle.obstacle(of: key) { return obstacle }
         if users.isEmpty { return (.unclaimed, "no consumer of it is known") }
-        if let exempt = users.first(where: { !$0.isMoved }) { return (.exempt, "\(exempt.id): \(exempt.exemption)") }
-        return (.retire, users.count == 1 ? "its one service is moved" : "all its \(users.count) services are moved")
+        let moved = users.filter { !$0.isRemembering }
+        if let exempt = moved.first(where: { !$0.isMoved }) { return (.exempt, "\(exempt.id): \(exempt.exemption)") }
+        if moved.isEmpty { return (.retire, "nothing but former revisions has it") }
+        return (.retire, moved.count == 1 ? "its one service is moved" : "all its \(moved.count) services are moved")
     }
 
     private static func handover(_ key: PlannedKey) -> Handover? {
@@ -73,7 +75,7 @@ struct KeyFates {
     }
 
     private static func handover(_ member: ServiceSelection.Member) -> Handover? {
-        guard !member.isMoved, member.setting?.exemption == nil else { return nil }
+        guard !member.isMoved, !member.isRemembering, member.setting?.exemption == nil else { return nil }
         return Handover(
             id: "consumer/\(member.id)", subject: member.name.description,
             task: "Say what it does with the key, and how it is to get credentials instead.",

@@ -7,18 +7,24 @@ struct BindingEffect {
     private let identities: [ContainerIdentity]
     /// The mechanisms that the ServiceAccount has already.
     private let own: Set<Mechanism>
+    private let comparison: OutcomeComparison
 
-    init(_ member: ServiceSelection.Member, _ index: PlanningIndex) {
+    init(_ member: ServiceSelection.Member, _ index: PlanningIndex, _ comparison: OutcomeComparison) {
         self.init(
             member, identities: index.identities[member.service.name] ?? [],
-            own: index.mechanisms[member.service.name] ?? [])
+            own: index.mechanisms[member.service.name] ?? [], comparison)
     }
 
     /// - Parameters:
     ///   - member: the service.
     ///   - identities: what its containers find now.
     ///   - own: the mechanisms that its ServiceAccount has already.
-    init(_ member: ServiceSelection.Member, identities: [ContainerIdentity], own: Set<Mechanism>) {
+    ///   - comparison: what is known already of containers that look alike.
+    init(
+        _ member: ServiceSelection.Member, identities: [ContainerIdentity], own: Set<Mechanism>,
+        _ comparison: OutcomeComparison = OutcomeComparison()
+    ) {
+        self.comparison = comparison
         self.member = member
         self.identities = identities
         self.own = own
@@ -45,12 +51,8 @@ struct BindingEffect {
         }
         let stated = identity.families.basis == .stated ? identity.families.families : []
         let counting = member.setting.map(\.sdk) ?? []
-        return CredentialChains.chains(of: mechanism.provider)
-            .filter { chain in
-                let said = counting.isEmpty ? stated : counting
-                return said.isEmpty || said.contains(chain.family.id)
-            }
-            .contains { $0.resolve(bound).outcome != $0.resolve(identity.setting).outcome }
+        return comparison.differs(
+            identity.setting, bound, for: mechanism.provider, families: counting.isEmpty ? stated : counting)
     }
 
     /// What a webhook would put into a container of a new Pod; on AKS nothing, unless the Pod asks for it already.

@@ -18,12 +18,13 @@ struct IdentitySelection {
         _ input: PlanningInput, _ index: PlanningIndex, _ services: ServiceSelection, _ choices: MechanismSelection
     ) {
         var names = LegalNames()
+        let comparison = OutcomeComparison()
         for member in services.members {
             guard let choice = choices.choice(of: member.id) else { continue }
             let former = member.service.serviceAccounts.first ?? "default"
             let users = index.users[PlanningIndex.account(former, of: member.service.name)] ?? 1
             let isShared = users > 1 || former == "default"
-            let isSwitch = BindingEffect(member, index).isSwitch(choice.mechanism)
+            let isSwitch = BindingEffect(member, index, comparison).isSwitch(choice.mechanism)
             let account = isShared || isSwitch ? Self.twin(of: former, for: member, isShared: isShared) : former
             let role = names.name(
                 input.configuration.preferences.roleName, cluster: member.cluster.name,

@@ -17,6 +17,8 @@ struct ServiceSelection {
         var workload: Workload?
         /// Of a custom resource, the templates that its controller made: what they have, its own object has to lose.
         var derived: [PodTemplate] = []
+        /// Whether only revisions that it keeps have its keys: they are forgotten, and what runs stays as it is.
+        var isRemembering = false
 
         var isMoved: Bool { exemption.isEmpty }
         var name: ObjectReference { service.name.object }
@@ -32,6 +34,7 @@ struct ServiceSelection {
         // What a service receives of keys that stay is none of the plan's business.
         let replaced = input.report.trace.consumptions.filter { !kept.contains($0.key) }
         let consumptions = Dictionary(grouping: replaced, by: \.service)
+        let revisions = KeptRevisions(input.objects, consumptions)
         let workloads = Dictionary(
             input.objects.workloads.map {
                 (WorkloadName(input: $0.input, object: $0.object.reference), $0)
@@ -39,9 +42,14 @@ struct ServiceSelection {
         for service in input.report.trace.services {
             guard let received = consumptions[service.name], let cluster = clusters.cluster(of: service.name.input)
             else { continue }
-            members.append(
-                Self.member(
-                    service, cluster, received, workloads[service.name], Self.derived(received, workloads), input))
+            var member = Self.member(
+                service, cluster, received, workloads[service.name], Self.derived(received, workloads), input)
+            if member.isMoved, revisions.holdAll(of: service.name) {
+                member.isRemembering = true
+                member.exemption =
+                    "only revisions that it keeps have the key; they are forgotten, and what runs stays as it is"
+            }
+            members.append(member)
         }
         members.sort { ($0.wave, $0.id) < ($1.wave, $1.id) }
     }
@@ -80,7 +88,7 @@ struct ServiceSelection {
 
     /// Leaves services out of the plan, each with a reason.
     mutating func leave(_ reasons: [String: String]) {
-        for index in members.indices {
+        for index in members.indices where !members[index].isRemembering {
             if let reason = reasons[members[index].id] { members[index].exemption = reason }
         }
     }

@@ -15,10 +15,12 @@ enum ForgottenRevisions {
         let carriers = Set(member.consumptions.compactMap(\.carrier) + secrets).sorted()
         let action = ForgetRevisions(
             workload: member.name, carriers: carriers, annotations: literals.isEmpty ? [] : [lastApplied])
+        // Where nothing is rolled out, nothing has to prove itself first.
+        let rollout = member.isRemembering ? [] : [names.step(.shift, member, "rollout")]
         return Step(
             id: names.step(.retire, member, "revisions"), phase: .retire, cluster: member.cluster.name,
             service: member.id, action: .forgetRevisions(action), actor: .keyshift,
-            after: [names.step(.shift, member, "rollout")], gates: [.soak(hours: soakHours)],
+            after: rollout, gates: rollout.isEmpty ? [] : [.soak(hours: soakHours)],
             verifications: action.verifications)
     }
 }

@@ -25,7 +25,9 @@ struct RetireSteps {
     func steps() -> [Step] {
         let retired = Dictionary(uniqueKeysWithValues: fates.retired.map { ($0.key, $0) })
         let members = Dictionary(services.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let leaving = services.members.filter { $0.isMoved && !$0.keys.allSatisfy { retired[$0] == nil } }
+        let leaving = services.members.filter {
+            ($0.isMoved || $0.isRemembering) && !$0.keys.allSatisfy { retired[$0] == nil }
+        }
         let revisions = leaving.compactMap { ForgottenRevisions.step(for: $0, names, soakHours) }
         let forgotten = Dictionary(revisions.map { ($0.service, $0.id) }, uniquingKeysWith: { first, _ in first })
         let carriers = carriers(of: retired)
@@ -168,10 +170,11 @@ struct RetireSteps {
         let place = "keys/\(key.key.id)"
         let users = key.services.compactMap { members[$0] }
         let rolledOut = users.map { moved($0, forgotten) }
+        let running = users.filter { !$0.isRemembering }
         let deactivate = Step(
             id: "retire/\(place)/deactivate", phase: .retire, action: .deactivateKey(DeactivateKey(key: key.key)),
             actor: input.configuration.preferences.revoker(of: key), after: removals.isEmpty ? rolledOut : removals,
-            gates: [.soak(hours: soakHours)] + ScheduleGates.gates(for: users, soakHours: soakHours),
+            gates: [.soak(hours: soakHours)] + ScheduleGates.gates(for: running, soakHours: soakHours),
             verifications: [.keyUnused] + DeactivateKey(key: key.key).verifications)
         let delete = Step(
             id: "decommission/\(place)/delete", phase: .decommission, action: .deleteKey(DeleteKey(key: key.key)),

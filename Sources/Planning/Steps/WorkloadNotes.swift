@@ -9,6 +9,7 @@ enum WorkloadNotes {
         guard let workload = member.workload else { return [] }
         return replacement(of: workload, member) + budgets(of: member)
             + followers(of: member, index) + owners(of: member) + reach(of: member, change)
+            + former(of: member, change, index)
     }
 
     /// What a person has to settle before the rollout can do what it is for.
@@ -88,6 +89,20 @@ enum WorkloadNotes {
                 + "merge it; a patch of the cluster would be put back."
         case "Terraform": "make the change in the resource that Terraform has of it, and apply that."
         default: "make the change in the object that it reads; a patch of what it makes would be put back."
+        }
+    }
+
+    /// The identities that its ServiceAccount had before the plan, which it has no more when its Pods run as another one.
+    private static func former(
+        of member: ServiceSelection.Member, _ change: TemplateChange, _ index: PlanningIndex
+    ) -> [String] {
+        guard change.serviceAccount != nil else { return [] }
+        return (index.federated[member.service.name] ?? []).map { identity in
+            let role = identity.principal.isEmpty ? "an identity" : identity.principal
+            return
+                "Its former ServiceAccount has \(role) by \(identity.mechanism.words) already, as far as nothing comes before it. That "
+                + "stays as it is, since the input does not say what it allows: the new one has to allow what is used of it, and "
+                + "whoever made it takes it away when nobody needs it."
         }
     }
 

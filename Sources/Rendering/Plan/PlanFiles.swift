@@ -26,9 +26,25 @@ public struct PlanFiles {
     public static func each<Problem: Error>(
         of plan: Plan, configuration: Configuration, _ body: (PlanFile) throws(Problem) -> Void
     ) throws(Problem) {
-        let context = PlanContext(plan, configuration)
-        for family in families { try family.each(context, body) }
+        for piece in pieces(PlanContext(plan, configuration)) {
+            for file in piece.files() { try body(file) }
+        }
     }
+
+    /// Hands out the same files from several threads, in no particular order.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - configuration: what the plan was made with.
+    ///   - workers: how many threads there are.
+    ///   - body: takes each file, on any of the threads; returns whether there is any use in going on.
+    public static func each(
+        of plan: Plan, configuration: Configuration, workers: Int, _ body: @Sendable (PlanFile) -> Bool
+    ) {
+        PlanPiece.run(pieces(PlanContext(plan, configuration)), workers: workers, body)
+    }
+
+    private static func pieces(_ context: PlanContext) -> [PlanPiece] { families.flatMap { $0.pieces(context) } }
 
     /// The document that tells one plan from another.
     ///
@@ -36,7 +52,7 @@ public struct PlanFiles {
     /// - Returns: `plan.yaml`.
     public static func document(of plan: Plan) -> PlanFile { PlanDocument.file(plan) }
 
-    /// Everything that a plan is written as; a new kind of file is a line here.
+    /// Everything that a plan is written as, the largest single file first; a new kind of file is a line here.
     private static let families: [any PlanFileFamily.Type] = [
         PlanDocument.self,
         PlanOverview.self,
@@ -53,17 +69,11 @@ public struct PlanFiles {
 protocol PlanFileFamily: SendableMetatype {
     /// The files of this kind; none where the plan needs none.
     static func files(_ context: PlanContext) -> [PlanFile]
-    /// Hands out the same files one after the other.
-    static func each<Problem: Error>(
-        _ context: PlanContext, _ body: (PlanFile) throws(Problem) -> Void
-    ) throws(Problem)
+    /// The same files in pieces that are made one by one.
+    static func pieces(_ context: PlanContext) -> [PlanPiece]
 }
 
 extension PlanFileFamily {
-    /// One after the other of all that were made before; families of many large files do better.
-    static func each<Problem: Error>(
-        _ context: PlanContext, _ body: (PlanFile) throws(Problem) -> Void
-    ) throws(Problem) {
-        for file in files(context) { try body(file) }
-    }
+    /// All in one; families of many large files do better.
+    static func pieces(_ context: PlanContext) -> [PlanPiece] { [PlanPiece { files(context) }] }
 }

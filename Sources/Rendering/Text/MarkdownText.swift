@@ -8,7 +8,7 @@ enum MarkdownText {
         let harmless = TerminalText.harmless(text)
         guard !harmless.isEmpty else { return "" }
         // A span of code knows no escapes, and a bar ends the cell of a table even there.
-        let isSimple = !harmless.utf8.contains { "`|\\<>&".utf8.contains($0) }
+        let isSimple = !harmless.utf8.contains(where: isSyntaxInCode)
         if isSimple, !harmless.hasPrefix(" "), !harmless.hasSuffix(" ") { return "`\(harmless)`" }
         // Trackers that drop the element still find no mention in it.
         return "<code>\(prose(harmless))</code>"
@@ -19,26 +19,36 @@ enum MarkdownText {
         escaped(TerminalText.harmless(text)) { "@#".utf8.contains($0) ? "`\(UnicodeScalar($0))`" : entity($0) }
     }
 
+    /// All syntax is ASCII, and no byte of another character is.
     private static func escaped(_ text: String, _ escape: (UInt8) -> String) -> String {
-        var result = ""
-        var before: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            if isSyntax(scalar, after: before) {
-                result += escape(UInt8(truncatingIfNeeded: scalar.value))
-            } else {
-                result.unicodeScalars.append(scalar)
-            }
-            before = scalar
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 16)
+        var before = UInt8(ascii: " ")
+        for byte in text.utf8 {
+            if isSyntax(byte, after: before) { result += escape(byte).utf8 } else { result.append(byte) }
+            before = byte
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// Whether a character could begin or end anything: also `://` and `www.`, which make links without brackets.
-    private static func isSyntax(_ scalar: Unicode.Scalar, after before: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "/": before == ":"
-        case ".": before == "w"
-        default: "`|\\<>&*_[]#@~$".unicodeScalars.contains(scalar)
+    private static func isSyntax(_ byte: UInt8, after before: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"): before == UInt8(ascii: ":")
+        case UInt8(ascii: "."): before == UInt8(ascii: "w")
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "#"),
+            UInt8(ascii: "@"), UInt8(ascii: "~"), UInt8(ascii: "$"):
+            true
+        default: isSyntaxInCode(byte)
+        }
+    }
+
+    private static func isSyntaxInCode(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "&"):
+            true
+        default: false
         }
     }
 

@@ -11,10 +11,12 @@ enum ShellWord {
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            UInt8(ascii: "+")...UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "_"),
+            UInt8(ascii: "%"):
+            // From + to : are the digits as well, the comma, the hyphen, the period and the slash.
             true
         default:
-            "-_./:=,@%+".utf8.contains(byte)
+            false
         }
     }
 

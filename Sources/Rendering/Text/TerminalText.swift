@@ -6,7 +6,9 @@
 public enum TerminalText {
     /// The text with everything that steers a terminal or cannot be seen written out: `\x1b`, `\u{202e}`.
     public static func harmless(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 0x20 || $0 > 0x7E }) else { return text }
+        // Nearly all is plain, which is seen fastest in one piece of memory.
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
+        guard isPlain != true else { return text }
         var result = ""
         var marks = 0
         for scalar in text.unicodeScalars {

@@ -8,9 +8,12 @@ enum PlainAmbiguity {
         ".inf", "+.inf", "-.inf", ".nan",
     ]
 
+    /// The bytes of the longest word; no letter of another script has one of its letters as its lower case.
+    private static let longest = words.map(\.utf8.count).max() ?? 0
+
     /// Whether quotes are needed to keep the text a string.
     static func isAmbiguous(_ text: String) -> Bool {
-        guard text.utf8.count <= 64 else { return looksNumeric(text.utf8) }
+        guard text.utf8.count <= longest else { return looksNumeric(text.utf8) }
         return text.isEmpty || words.contains(text.lowercased()) || looksNumeric(text.utf8)
     }
 

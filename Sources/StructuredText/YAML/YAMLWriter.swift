@@ -54,6 +54,9 @@ public struct YAMLWriter {
     }
 
     private static func style(for text: String) -> Style {
+        // Nearly all is printable ASCII on one line, where nothing can hide.
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { 0x20...0x7E ~= $0 } }
+        if isPlain == true { return PlainAmbiguity.isAmbiguous(text) ? .doubleQuoted : .plain }
         if text.unicodeScalars.contains(where: isLineBreakForSome) { return .doubleQuoted }
         if text.unicodeScalars.contains(where: isIgnorable) { return .doubleQuoted }
         guard text.utf8.contains(UInt8(ascii: "\n")) else {

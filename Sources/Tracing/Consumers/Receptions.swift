@@ -21,6 +21,8 @@ enum Receptions {
 
     /// Leaves out secret halves that come to where the whole key comes as well.
     static func withoutNeedlessHalves(_ all: [Received], _ holdings: KeyHoldings) -> [Received] {
+        // One alone is not beside anything.
+        guard all.count > 1 else { return all }
         let whole = all.filter { !$0.isHalf(in: holdings) }
         guard whole.count < all.count else { return all }
         let served = Set(whole.map { Recipient(key: $0.key, container: $0.container?.name) })

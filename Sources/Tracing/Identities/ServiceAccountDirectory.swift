@@ -4,6 +4,8 @@ import MigrationModel
 struct ServiceAccountDirectory: Sendable {
     private let accounts: [ServiceAccountFacts]
     private var positions: [Name: Int] = [:]
+    /// Whether any of them hands Secrets to its Pods; since Kubernetes 1.24 most clusters have few that do.
+    private var handsSecrets = false
 
     private struct Name: Hashable {
         var cluster: Int
@@ -19,6 +21,7 @@ struct ServiceAccountDirectory: Sendable {
                 cluster: clusters.cluster(of: accounts[index].input), namespace: reference.namespace,
                 name: reference.name)
             if positions[name] == nil { positions[name] = index }
+            if !accounts[index].secrets.isEmpty || !accounts[index].pullSecrets.isEmpty { handsSecrets = true }
         }
     }
 
@@ -29,7 +32,9 @@ struct ServiceAccountDirectory: Sendable {
 
     /// Whether a ServiceAccount hands Secrets of one of these names to its Pods.
     func mentions(_ secrets: Set<String>, by name: String, in namespace: String?, cluster: Int) -> Bool {
-        guard let index = positions[Name(cluster: cluster, namespace: namespace, name: name)] else { return false }
+        guard handsSecrets, let index = positions[Name(cluster: cluster, namespace: namespace, name: name)] else {
+            return false
+        }
         return accounts[index].secrets.contains(where: secrets.contains)
             || accounts[index].pullSecrets.contains(where: secrets.contains)
     }

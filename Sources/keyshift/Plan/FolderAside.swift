@@ -1,28 +1,33 @@
 import Glibc
 import Rendering
+import Synchronization
 
-/// A folder that is written beside its place, and moved there when it is whole.
-struct FolderAside {
+/// A folder that is written beside its place by several threads, and moved there when it is whole.
+final class FolderAside: Sendable {
     private let path: String
-    /// Everything that was made, folders before what is in them.
-    private var made: [String] = []
-    private var folders: Set<String> = []
+    private let state = Mutex(State())
+
+    private struct State {
+        /// Everything that was made, folders before what is in them.
+        var made: [String] = []
+        var folders: Set<String> = []
+    }
 
     init(beside place: String) { path = "\(place).keyshift-\(getpid())" }
 
     /// Makes the folder itself.
-    mutating func make() throws(PlanFolderProblem) { try makeFolder(path) }
+    func make() throws(PlanFolderProblem) {
+        try state.withLock { state throws(PlanFolderProblem) in try Self.makeFolder(path, &state) }
+    }
 
     /// Writes a file, and the folders in its path.
-    mutating func write(_ file: PlanFile) throws(PlanFolderProblem) {
-        var place = path
-        let parts = file.path.split(separator: "/")
-        for part in parts.dropLast() {
-            place += "/" + part
-            if !folders.contains(place) { try makeFolder(place) }
-        }
+    func write(_ file: PlanFile) throws(PlanFolderProblem) {
         let name = "\(path)/\(file.path)"
-        made.append(name)
+        let folder = file.path.utf8.lastIndex(of: UInt8(ascii: "/")).map { file.path[..<$0] } ?? ""
+        try state.withLock { state throws(PlanFolderProblem) in
+            try makeFolders(folder, &state)
+            state.made.append(name)
+        }
         try Self.write(file.contents, to: name)
     }
 
@@ -33,12 +38,23 @@ struct FolderAside {
     }
 
     /// Takes everything away again that was made.
-    func remove() { for path in made.reversed() { Glibc.remove(path) } }
+    func remove() {
+        for path in state.withLock({ $0.made }).reversed() { Glibc.remove(path) }
+    }
 
-    private mutating func makeFolder(_ path: String) throws(PlanFolderProblem) {
+    private func makeFolders(_ folder: Substring, _ state: inout State) throws(PlanFolderProblem) {
+        guard !folder.isEmpty, !state.folders.contains("\(path)/\(folder)") else { return }
+        var place = path
+        for part in folder.split(separator: "/") {
+            place += "/" + part
+            if !state.folders.contains(place) { try Self.makeFolder(place, &state) }
+        }
+    }
+
+    private static func makeFolder(_ path: String, _ state: inout State) throws(PlanFolderProblem) {
         guard mkdir(path, 0o755) == 0 else { throw .system("cannot make the folder \(path)") }
-        made.append(path)
-        folders.insert(path)
+        state.made.append(path)
+        state.folders.insert(path)
     }
 
     /// Writes a file that must not be there.

@@ -2,6 +2,7 @@ import ClusterDump
 import Glibc
 import MigrationModel
 import Rendering
+import Synchronization
 
 /// Writes the folder of a plan, whole or not at all.
 enum PlanFolder {
@@ -18,12 +19,10 @@ enum PlanFolder {
     ) throws(PlanFolderProblem) {
         let place = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         if access(place, F_OK) == 0, rmdir(place) != 0 { return try check(place, has: PlanFiles.document(of: plan)) }
-        var aside = FolderAside(beside: place)
+        let aside = FolderAside(beside: place)
         do throws(PlanFolderProblem) {
             try aside.make()
-            try PlanFiles.each(of: plan, configuration: configuration) { file throws(PlanFolderProblem) in
-                try aside.write(file)
-            }
+            try aside.write(plan, configuration)
             try aside.write(WorldDocument.file(of: world))
             try aside.move(to: place)
         } catch {
@@ -84,6 +83,23 @@ enum PlanFolder {
                 message: "\(path) is there already.", advice: "Name another file with --config, or remove it yourself.")
         }
         try FolderAside.write(text, to: path)
+    }
+}
+
+extension FolderAside {
+    /// Writes the files of a plan, each as soon as it is made, by as many threads as there are processors.
+    fileprivate func write(_ plan: Plan, _ configuration: Configuration) throws(PlanFolderProblem) {
+        let problem = Mutex<PlanFolderProblem?>(nil)
+        PlanFiles.each(of: plan, configuration: configuration, workers: Processors.available()) { file in
+            do throws(PlanFolderProblem) {
+                try self.write(file)
+                return true
+            } catch {
+                problem.withLock { $0 = $0 ?? error }
+                return false
+            }
+        }
+        if let found = problem.withLock({ $0 }) { throw found }
     }
 }
 

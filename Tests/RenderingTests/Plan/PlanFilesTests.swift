@@ -1,6 +1,7 @@
 import Foundation
 import MigrationModel
 import Rendering
+import Synchronization
 import Testing
 
 /// The files of a plan together: their paths, that they are the same every time, and that they stay when services come.
@@ -32,6 +33,49 @@ struct PlanFilesTests {
         for sample in Self.samples {
             let files = PlanFiles.files(of: sample.plan, configuration: sample.configuration)
             #expect(files == PlanFiles.files(of: sample.plan, configuration: sample.configuration))
+        }
+    }
+
+    /// Several threads make the same files, in whatever order, and stop when nobody wants more.
+    @Test func isTheSameFromSeveralThreads() {
+        for sample in Self.samples {
+            let found = Mutex<[PlanFile]>([])
+            PlanFiles.each(of: sample.plan, configuration: sample.configuration, workers: 4) { file in
+                found.withLock { $0.append(file) }
+                return true
+            }
+            let files = found.withLock { $0.sorted { $0.path < $1.path } }
+            #expect(files == PlanFiles.files(of: sample.plan, configuration: sample.configuration))
+        }
+        let count = Mutex(0)
+        PlanFiles.each(of: SamplePlans.full, configuration: SamplePlans.configuration, workers: 2) { _ in
+            count.withLock { $0 += 1 }
+            return false
+        }
+        #expect((1...2).contains(count.withLock { $0 }))
+    }
+
+    /// Each script of a step that can be taken back has one that does; what goes through Git has none.
+    @Test func hasAWayBackFromEveryScript() {
+        let files = PlanFiles.files(of: SamplePlans.full, configuration: SamplePlans.commands)
+        let paths = Set(files.map(\.path).filter { $0.hasPrefix("commands/") })
+        for step in Set(SamplePlans.full.steps.map(\.id)) where paths.contains("commands/\(step).sh") {
+            let actions = SamplePlans.full.steps.filter { $0.id == step }
+            // The Pods of the workload are what the canary was, and nobody needs former revisions.
+            let isFinal = actions.allSatisfy { step in
+                switch step.action {
+                case .removeCanary, .forgetRevisions, .removeCopy, .deleteKey, .deleteUser: true
+                // Granted directly: there is nothing that binds it.
+                case .bindIdentity(let action): action.identity.hasSuffix("/archive")
+                default: false
+                }
+            }
+            #expect(paths.contains("commands/undo/\(step).sh") != isFinal, "\(step)")
+        }
+        #expect(paths.contains("commands/undo/shift/production/api/rollout.sh"))
+        #expect(SamplePlans.full.steps.contains { $0.actor == .gitOps })
+        for step in SamplePlans.full.steps where step.actor == .gitOps {
+            #expect(!paths.contains { $0.hasSuffix(step.id + ".sh") }, "\(step.id)")
         }
     }
 

@@ -15,6 +15,8 @@ struct PlanReaderTests {
         let read = try PlanReader.plan(from: Self.document(of: plan))
         #expect(read == plan)
         #expect(PlanIdentity.id(of: read) == PlanIdentity.id(of: plan))
+        // The head of the file has the id of the whole document, although it is written in parts.
+        #expect(PlanFiles.document(of: plan).contents.contains("\n# \(PlanIdentity.id(of: plan))\n"))
     }
 
     @Test func namesPathAndLine() throws {

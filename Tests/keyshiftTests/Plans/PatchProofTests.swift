@@ -256,6 +256,28 @@ struct PatchProofTests {
         }
     }
 
+    /// The scripts of `commands/`, each with the one that takes it back, on the object that it is about.
+    @Test func runsEveryScriptAndTheWayBack() async throws {
+        let namespace = "scripts"
+        let proof = try await proof(namespace, PatchFixtures.workloads, by: "create")
+        defer { proof.remove() }
+        var tried: Set<String> = []
+        for step in proof.plan.steps where !step.id.contains("/initial/") && !step.id.contains("/node/") {
+            // A paused rollout never ends, and which Pod of a DaemonSet goes first, a person says.
+            guard let (object, action) = step.action.scripted else { continue }
+            let (script, undo) = ("commands/\(step.id).sh", "commands/undo/\(step.id).sh")
+            let before = try? await proof.object(object, namespace)
+            try await proof.run("bash '\(script)'")
+            tried.insert(action)
+            guard FileManager.default.fileExists(atPath: proof.path(undo)) else { continue }
+            try await proof.run("bash '\(undo)'")
+            let undone = try? await proof.object(object, namespace)
+            #expect(undone == before, "\(step.id)")
+            try await proof.run("bash '\(script)'")
+        }
+        #expect(tried == ["account", "literal", "canary", "rollout", "end", "revisions", "carrier"])
+    }
+
     @Test func isBuiltByKustomize() async throws {
         let namespace = "built"
         let proof = try await proof(namespace, PatchFixtures.workloads)
@@ -277,6 +299,25 @@ struct PatchProofTests {
             try await proof.server.kubectl(
                 ["apply", "--dry-run=server", "-f", "-"],
                 input: text.replacing("namespace: \(namespace)\n", with: "namespace: default\n"))
+        }
+    }
+}
+
+extension Action {
+    /// The object that its script changes in the cluster, and what it does; `nil` for what a cloud keeps, and for Jobs, of which
+    /// controllers write half.
+    fileprivate var scripted: (object: String, action: String)? {
+        func name(_ object: ObjectReference) -> String { "\(object.kind.lowercased())/\(object.name)" }
+        switch self {
+        case .createServiceAccount(let action): return ("serviceaccount/\(action.name)", "account")
+        case .moveLiteral(let action): return (name(action.workload), "literal")
+        case .runCanary(let action): return action.workload.kind == "Job" ? nil : (name(action.workload), "canary")
+        case .changeWorkload(let action):
+            return action.workload.kind == "Job" ? nil : (name(action.workload), "rollout")
+        case .removeCanary(let action): return action.workload.kind == "Job" ? nil : (name(action.workload), "end")
+        case .forgetRevisions(let action): return (name(action.workload), "revisions")
+        case .removeCarrier(let action): return (name(action.carrier), "carrier")
+        default: return nil
         }
     }
 }

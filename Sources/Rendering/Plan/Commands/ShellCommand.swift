@@ -12,14 +12,15 @@ struct ShellCommand: Hashable, Sendable {
     /// A program and its arguments, each quoted where it has to be.
     init(words: [String]) {
         let quoted = words.map(ShellWord.quoted)
-        let line = quoted.joined(separator: " ")
-        guard line.utf8.count > Self.widest else {
-            text = line
-            return
+        let length = quoted.reduce(quoted.count) { $0 + $1.utf8.count }
+        let isLong = length > Self.widest + 1
+        var text = ""
+        text.reserveCapacity(length + (isLong ? 3 * quoted.count : 0))
+        for word in quoted {
+            if !text.isEmpty { text += isLong && word.hasPrefix("--") ? " \\\n  " : " " }
+            text += word
         }
-        text = quoted.reduce("") { text, word in
-            text.isEmpty ? word : text + (word.hasPrefix("--") ? " \\\n  " : " ") + word
-        }
+        self.text = text
     }
 
     /// A command that needs more of the shell than words.

@@ -4,10 +4,23 @@ import MigrationModel
 struct StepCommands {
     private let step: Step
     private let context: PlanContext
+    private let files: Files
 
     init(_ step: Step, _ context: PlanContext) {
         self.step = step
         self.context = context
+        files = Files(KubernetesArtefacts(step, context))
+    }
+
+    /// The files of the step, found when they are asked for first: to do, to undo and to check it names the same ones.
+    private final class Files {
+        private let artefacts: KubernetesArtefacts
+        private lazy var all = artefacts.all
+
+        init(_ artefacts: KubernetesArtefacts) { self.artefacts = artefacts }
+
+        /// The file for a purpose; `nil` where there is none.
+        func path(_ purpose: KubernetesArtefacts.Purpose) -> String? { all.first { $0.purpose == purpose }?.path }
     }
 
     /// Does it; none where a person has to decide how.
@@ -31,8 +44,8 @@ struct StepCommands {
         case .removeCarrier(let action): CarrierCommands(action, kubectl).remove
         case .removeCopy(let action): CarrierCommands.removeCopy(action, kubectl)
         case .moveLiteral(let action):
-            artefacts.path(.literal).map { LiteralCommands(action, kubectl, patch: $0).move } ?? []
-        case .runCanary(let action): artefacts.path(.canary).map { CanaryCommands(action, kubectl).start($0) } ?? []
+            files.path(.literal).map { LiteralCommands(action, kubectl, patch: $0).move } ?? []
+        case .runCanary(let action): files.path(.canary).map { CanaryCommands(action, kubectl).start($0) } ?? []
         case .removeCanary(let action):
             CanaryCommands.object(action.form, action.name, action.workload).map {
                 [kubectl.of(action.workload).command("delete", $0, "--wait")]
@@ -60,7 +73,7 @@ struct StepCommands {
         case .deactivateKey(let action): KeyCommands(key: action.key).activate
         case .removeCarrier(let action): CarrierCommands(action, kubectl).restore
         case .moveLiteral(let action): LiteralCommands(action, kubectl, patch: "").putBack
-        case .runCanary(let action): CanaryCommands(action, kubectl).end(artefacts.path(.canaryUndo))
+        case .runCanary(let action): CanaryCommands(action, kubectl).end(files.path(.canaryUndo))
         case .removeCanary, .forgetRevisions, .removeCopy, .deleteKey, .deleteUser: []
         }
     }
@@ -126,8 +139,6 @@ struct StepCommands {
     }
 
     private var kubectl: Kubectl { context.kubectl(step.cluster) }
-    private var artefacts: KubernetesArtefacts { KubernetesArtefacts(step, context) }
-
     private func place(_ namespace: String) -> Kubectl {
         var place = kubectl
         place.namespace = namespace
@@ -230,9 +241,9 @@ struct StepCommands {
     private func change(_ action: ChangeWorkload) -> [ShellCommand] {
         let commands = WorkloadCommands(workload: action.workload, kubectl: kubectl)
         switch action.way {
-        case .patch: return artefacts.path(.change).map { commands.patch($0) + commands.showRollout } ?? []
-        case .release: return artefacts.path(.release).map { commands.patch($0) + commands.showRollout } ?? []
-        case .recreation: return artefacts.path(.recreation).map(commands.recreate) ?? []
+        case .patch: return files.path(.change).map { commands.patch($0) + commands.showRollout } ?? []
+        case .release: return files.path(.release).map { commands.patch($0) + commands.showRollout } ?? []
+        case .recreation: return files.path(.recreation).map(commands.recreate) ?? []
         case .deletions: return commands.replacePods(behind: canaryPod)
         }
     }
@@ -240,9 +251,9 @@ struct StepCommands {
     private func undo(_ action: ChangeWorkload) -> [ShellCommand] {
         let commands = WorkloadCommands(workload: action.workload, kubectl: kubectl)
         switch action.way {
-        case .patch: return artefacts.path(.undo).map { commands.patch($0) + commands.showRollout } ?? []
-        case .release: return artefacts.path(.releaseUndo).map(commands.patch) ?? []
-        case .recreation: return artefacts.path(.recreationUndo).map(commands.recreate) ?? []
+        case .patch: return files.path(.undo).map { commands.patch($0) + commands.showRollout } ?? []
+        case .release: return files.path(.releaseUndo).map(commands.patch) ?? []
+        case .recreation: return files.path(.recreationUndo).map(commands.recreate) ?? []
         case .deletions: return []
         }
     }

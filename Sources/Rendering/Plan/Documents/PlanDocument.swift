@@ -6,13 +6,13 @@ enum PlanDocument: PlanFileFamily {
     static func files(_ context: PlanContext) -> [PlanFile] { [file(context.plan)] }
 
     static func file(_ plan: Plan) -> PlanFile {
-        let document = value(of: plan)
+        let text = PlanText(plan)
         let head = """
             # A keyshift migration plan. Its id is the SHA-256 of its canonical encoding, JSON with sorted keys:
-            # \(PlanIdentity.id(of: document))
+            # \(text.id)
 
             """
-        return PlanFile(path: "plan.yaml", contents: head + MachineText.yaml(document))
+        return PlanFile(path: "plan.yaml", contents: text.members.reduce(into: head) { $0 += $1 })
     }
 
     /// The plan as the document has it: members in the order in which they are declared, and reasons once.

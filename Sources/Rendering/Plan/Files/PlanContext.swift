@@ -1,7 +1,7 @@
 import MigrationModel
 
 /// A plan with what its files look up again and again.
-struct PlanContext {
+struct PlanContext: Sendable {
     let plan: Plan
     let configuration: Configuration
     let paths: PlanPaths
@@ -51,6 +51,9 @@ struct PlanContext {
 
     /// The services that are moved, in the order of the plan.
     var moved: [PlannedService] { plan.services.filter { $0.choice != nil } }
+
+    /// Whether a service has a runbook: also one that is not moved, whose former revisions are forgotten.
+    func hasRunbook(_ service: PlannedService) -> Bool { service.choice != nil || stepsOfService[service.id] != nil }
 
     /// What is known of a cluster; nothing but its name where the configuration does not have it.
     func cluster(_ name: String) -> ClusterConfiguration {

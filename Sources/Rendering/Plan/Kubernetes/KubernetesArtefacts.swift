@@ -26,13 +26,27 @@ struct KubernetesArtefacts {
 
     /// One file.
     struct Artefact {
+        /// What a file holds; a patch is written out only where its text is wanted.
+        enum Source {
+            case text(String)
+            case patch(JSONPatch)
+        }
+
         var purpose: Purpose
         var path: String
-        var contents: String
+        var source: Source
         /// The object that a component hands it to; `nil` for a manifest of its own, and for what is no part of a component.
         var target: ObjectReference?
         /// Whether a kustomization can use it.
         var isInComponent = true
+
+        /// The whole text.
+        var contents: String {
+            switch source {
+            case .text(let text): text
+            case .patch(let patch): patch.text
+            }
+        }
     }
 
     let step: Step
@@ -43,16 +57,14 @@ struct KubernetesArtefacts {
         self.context = context
     }
 
-    /// The file for a purpose; `nil` where there is none.
-    func path(_ purpose: Purpose) -> String? { all.first { $0.purpose == purpose }?.path }
-
     /// All files of the step.
     var all: [Artefact] {
         switch step.action {
         case .createServiceAccount(let action):
             guard let text = ServiceAccountManifest.text(of: action) else { return [] }
             return [
-                Artefact(purpose: .change, path: ServiceAccountManifest.path(of: action, step, context), contents: text)
+                Artefact(
+                    purpose: .change, path: ServiceAccountManifest.path(of: action, step, context), source: .text(text))
             ]
         case .bindIdentity(let action):
             guard let text = BindingPatch.text(of: action, context) else { return [] }
@@ -60,7 +72,7 @@ struct KubernetesArtefacts {
                 apiVersion: "v1", kind: "ServiceAccount", namespace: action.namespace, name: action.serviceAccount)
             return [
                 Artefact(
-                    purpose: .change, path: BindingPatch.path(of: action, step, context), contents: text,
+                    purpose: .change, path: BindingPatch.path(of: action, step, context), source: .text(text),
                     target: account)
             ]
         case .moveLiteral(let action):
@@ -132,7 +144,8 @@ struct KubernetesArtefacts {
         let path =
             folder(.change) + context.paths.carriers[PlanPaths.carrier(step.cluster, action.carrier)] + ".patch.yaml"
         return [
-            Artefact(purpose: .change, path: path, contents: CarrierManifest.text(of: action), target: action.carrier)
+            Artefact(
+                purpose: .change, path: path, source: .text(CarrierManifest.text(of: action)), target: action.carrier)
         ]
     }
 
@@ -144,7 +157,7 @@ struct KubernetesArtefacts {
             guard let patch else { return nil }
             let name = context.paths.services[step.service] + suffix
             return Artefact(
-                purpose: purpose, path: folder(purpose) + name + ".patch.json", contents: patch.text, target: workload,
+                purpose: purpose, path: folder(purpose) + name + ".patch.json", source: .patch(patch), target: workload,
                 isInComponent: isInComponent)
         }
     }

@@ -15,7 +15,7 @@ enum OverviewEnd {
         text +=
             isTerraform
             ? "3. Apply the folders of `terraform/` that its README has for prepare.\n"
-            : "3. Run what `commands/prepare/` has, in the order of `plan.yaml`.\n"
+            : "3. Run what `commands/prepare/` has, in the order of `plan.yaml`; `commands/undo/` has the way back from each.\n"
         text +=
             "4. Take the services one by one, by their runbooks. `kubernetes/` has the manifests and patches, for each "
             + "phase as a component that a kustomization names in `components`.\n"

@@ -11,9 +11,7 @@ enum OverviewServices {
                 + context.plan.services.map { row($0, context) }.joined()
         }
         let rows = context.plan.services.map { service in
-            let link = "[\(MarkdownText.code(service.id))](\(Runbook.path(of: service, context)))"
-            return "| \(service.choice == nil ? MarkdownText.code(service.id) : link) | "
-                + "\(service.choice == nil ? "" : "\(service.wave)") |\n"
+            return "| \(name(of: service, context)) | \(service.choice == nil ? "" : "\(service.wave)") |\n"
         }
         return "## Services\n\nAll of them: \(only)\n\n| Service | Wave |\n| --- | --- |\n" + rows.joined()
     }
@@ -30,13 +28,18 @@ enum OverviewServices {
             : choice.assessments.first { $0.mechanism == choice.mechanism }?.advantages.first ?? ""
     }
 
-    private static func row(_ service: PlannedService, _ context: PlanContext) -> String {
+    /// The name, as a link where there is a runbook.
+    private static func name(of service: PlannedService, _ context: PlanContext) -> String {
         let name = MarkdownText.code(service.id)
+        return context.hasRunbook(service) ? "[\(name)](\(Runbook.path(of: service, context)))" : name
+    }
+
+    private static func row(_ service: PlannedService, _ context: PlanContext) -> String {
+        let name = name(of: service, context)
         guard let choice = service.choice else {
             return "| \(name) | | not moved | \(MarkdownText.prose(service.exemption)) |\n"
         }
-        let link = "[\(name)](\(Runbook.path(of: service, context)))"
         return
-            "| \(link) | \(service.wave) | \(choice.mechanism.words) | \(MarkdownText.prose(reason(for: choice))) |\n"
+            "| \(name) | \(service.wave) | \(choice.mechanism.words) | \(MarkdownText.prose(reason(for: choice))) |\n"
     }
 }

@@ -1,19 +1,24 @@
 import MigrationModel
 
-/// `runbooks/NAMESPACE/KIND-NAME.md`: everything about one service that is moved, for the people who run it.
+/// `runbooks/NAMESPACE/KIND-NAME.md`: everything about one service of which anything is changed, for the people who run it.
 enum Runbook: PlanFileFamily {
-    static func files(_ context: PlanContext) -> [PlanFile] {
-        var files: [PlanFile] = []
-        each(context) { files.append($0) }
-        return files
-    }
+    /// How many are made together.
+    private static let together = 40
 
-    static func each<Problem: Error>(
-        _ context: PlanContext, _ body: (PlanFile) throws(Problem) -> Void
-    ) throws(Problem) {
+    static func files(_ context: PlanContext) -> [PlanFile] { pieces(context).flatMap { $0.files() } }
+
+    static func pieces(_ context: PlanContext) -> [PlanPiece] {
         var seen: Set<String> = []
-        for service in context.moved where seen.insert(service.id).inserted {
-            try body(PlanFile(path: path(of: service, context), contents: text(of: service, context)))
+        let services = context.plan.services.filter { context.hasRunbook($0) && seen.insert($0.id).inserted }
+        return stride(from: 0, to: services.count, by: together).map { first in
+            let some = services[first..<min(services.count, first + together)]
+            return PlanPiece {
+                // Neighbours mostly share their keys, and with them the longest part of each page.
+                var told: [String: String] = [:]
+                return some.map {
+                    PlanFile(path: path(of: $0, context), contents: text(of: $0, context, &told))
+                }
+            }
         }
     }
 
@@ -21,7 +26,14 @@ enum Runbook: PlanFileFamily {
         "runbooks/\(context.paths.services[service.id]).md"
     }
 
-    private static func text(of service: PlannedService, _ context: PlanContext) -> String {
+    /// - Parameters:
+    ///   - service: the service.
+    ///   - context: the plan.
+    ///   - told: the steps of keys that other pages have already, by their ids.
+    /// - Returns: the page.
+    private static func text(
+        of service: PlannedService, _ context: PlanContext, _ told: inout [String: String]
+    ) -> String {
         let own = context.steps(of: service.id)
         let shared = context.keySteps(of: service)
         let sections = [
@@ -33,14 +45,27 @@ enum Runbook: PlanFileFamily {
             RunbookWarnings.text(of: service, own, context),
             introduction(of: service, context),
         ]
-        let phases = Phase.allCases.flatMap { phase -> [String] in
+        var phases: [String] = []
+        for phase in Phase.allCases {
             // A copy of a service's own goes behind the key that is in it.
             let wanted = (phase == .decommission ? shared + own : own + shared).filter { $0.phase == phase }
-            guard !wanted.isEmpty else { return [] }
-            return ["## \(phase.title)\n\n\(phase.words)\n"] + wanted.map { RunbookStep.text(of: $0, context) }
+            guard !wanted.isEmpty else { continue }
+            phases.append("## \(phase.title)\n\n\(phase.words)\n")
+            for step in wanted { phases.append(text(of: step, for: service, context, &told)) }
         }
         return (sections + phases + [RunbookEnd.text(of: service, context)]).filter { !$0.isEmpty }
             .joined(separator: "\n")
+    }
+
+    /// A step, which is the same on every page that has it.
+    private static func text(
+        of step: Step, for service: PlannedService, _ context: PlanContext, _ told: inout [String: String]
+    ) -> String {
+        guard step.service != service.id else { return RunbookStep.text(of: step, context) }
+        if let text = told[step.id] { return text }
+        let text = RunbookStep.text(of: step, context)
+        told[step.id] = text
+        return text
     }
 
     private static func introduction(of service: PlannedService, _ context: PlanContext) -> String {

@@ -8,7 +8,11 @@ enum RunbookHead {
         text += "In cluster \(MarkdownText.code(service.cluster)), wave \(service.wave). "
         text += "It receives \(Wording.count(service.keys.count, "static key")): "
         text += Wording.list(service.keys.map { "\(MarkdownText.code($0.id)) (\($0.kind.words))" }) + ". "
-        guard let identity = context.identity(of: service.id) else { return text + "\n" }
+        guard let identity = context.identity(of: service.id) else {
+            return text
+                + (service.exemption.isEmpty ? "" : "It is not moved: \(MarkdownText.prose(service.exemption)).")
+                + "\n"
+        }
         text += "Afterwards its Pods run as the ServiceAccount \(MarkdownText.code(identity.serviceAccount))"
         text +=
             identity.serviceAccount == identity.formerServiceAccount

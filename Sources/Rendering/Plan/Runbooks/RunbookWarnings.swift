@@ -3,6 +3,8 @@ import MigrationModel
 /// What to watch for with one service: only what applies to it.
 enum RunbookWarnings {
     static func text(of service: PlannedService, _ steps: [Step], _ context: PlanContext) -> String {
+        // Nothing that runs of it is changed.
+        guard service.choice != nil else { return "" }
         let facts = RunbookFacts(service, steps, context)
         let sentences = all.flatMap { $0(facts) }
         guard !sentences.isEmpty else { return "" }
