@@ -8,9 +8,12 @@ enum PlainAmbiguity {
         ".inf", "+.inf", "-.inf", ".nan",
     ]
 
+    /// Bytes of the longest of them; letters outside of ASCII that are lowered to ASCII have three at most.
+    private static let longestWord = 15
+
     /// Whether quotes are needed to keep the text a string.
     static func isAmbiguous(_ text: String) -> Bool {
-        guard text.utf8.count <= 64 else { return looksNumeric(text.utf8) }
+        guard text.utf8.count <= longestWord else { return looksNumeric(text.utf8) }
         return text.isEmpty || words.contains(text.lowercased()) || looksNumeric(text.utf8)
     }
 
