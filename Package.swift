@@ -86,7 +86,8 @@ let package = Package(
             dependencies: [
                 // Not for its code: whoever runs the benchmark wants the program built.
                 "keyshift",
-                "ClusterDump", "Detection", "MigrationModel", "Tracing", "StructuredText", "CLibDeflate",
+                "ClusterDump", "Detection", "MigrationModel", "Rendering", "StateStore", "Tracing", "StructuredText",
+                "CLibDeflate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Tests/ScanBenchmark"),
@@ -116,7 +117,9 @@ let package = Package(
                 "keyshift", "ClusterDump", "Detection", "Execution", "KubernetesHarness", "MigrationModel", "Planning",
                 "Rendering", "Simulation", "StateStore", "StructuredText", "CLibDeflate",
             ], exclude: ["Plans/moto_bench.py", "Permissions/account.py", "Permissions/lint.py"]),
-        .testTarget(name: "ScanBenchmarkTests", dependencies: ["ScanBenchmark", "StructuredText"]),
+        .testTarget(
+            name: "ScanBenchmarkTests",
+            dependencies: ["ScanBenchmark", "MigrationModel", "Rendering", "StateStore", "StructuredText"]),
         .testTarget(
             name: "CredentialChainsTests", dependencies: ["CredentialChains", "MigrationModel"],
             exclude: ["Botocore/resolve.py"]),
@@ -127,7 +130,7 @@ let package = Package(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.
             dependencies: ["Rendering", "MigrationModel", "StructuredText", "ClusterDump", "CredentialChains"],
-            exclude: ["Machine/Baselines", "Machine/validate.py", "Status/browser.py"]),
+            exclude: ["Machine/Baselines", "Machine/validate.py", "Status/browser.py", "Status/pictures.py"]),
         .testTarget(
             name: "StateStoreTests",
             // The executable is run, and the database is tampered with.

@@ -45,9 +45,12 @@ extension Ledger {
     func isEmpty(_ database: Database) throws -> Bool { try history.version(of: database, file: path) == 0 }
 
     func event(_ sequence: Int, in database: Database) throws -> RecordedEvent {
-        let row = try Row.fetchOne(
-            database, sql: "SELECT sequence, hash, text FROM event WHERE sequence = ?", arguments: [sequence])
-        guard let row else { throw LedgerProblem.damaged("event \(sequence) is missing", file: path) }
+        // Cached: a page asks for the evidence of ten thousand steps.
+        let statement = try database.cachedStatement(
+            sql: "SELECT sequence, hash, text FROM event WHERE sequence = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [sequence]) else {
+            throw LedgerProblem.damaged("event \(sequence) is missing", file: path)
+        }
         return try recorded(row)
     }
 

@@ -7,14 +7,15 @@ extension Ledger {
     /// It reads one index and none of the texts, so it is quick and says nothing about whether events were changed;
     /// ``verify(noted:)`` does.
     ///
+    /// - Parameter visit: receives each event after it was added, for whoever wants to know more than the state says.
     /// - Returns: the state.
     /// - Throws: ``LedgerProblem`` when the ledger cannot be read, or breaks its own rules.
-    public func state() throws(LedgerProblem) -> LedgerState {
-        try read { database in try self.isEmpty(database) ? LedgerState() : try self.fold(database) }
+    public func state(visiting visit: (EventHeader) -> Void = { _ in }) throws(LedgerProblem) -> LedgerState {
+        try read { database in try self.isEmpty(database) ? LedgerState() : try self.fold(database, visit) }
     }
 
     /// All events, folded, in a database that is not empty.
-    func fold(_ database: Database) throws -> LedgerState {
+    func fold(_ database: Database, _ visit: (EventHeader) -> Void = { _ in }) throws -> LedgerState {
         var state = LedgerState()
         let rows = try Row.fetchCursor(database, sql: Self.fold)
         while let row = try rows.next() {
@@ -24,6 +25,7 @@ extension Ledger {
             } catch {
                 throw broken(header.sequence, error)
             }
+            visit(header)
         }
         return state
     }

@@ -8,6 +8,10 @@ enum ProgramName {
         CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") }
         ? "keyshift" : shown(for: CommandLine.arguments.first ?? "")
 
+    /// Whether kubectl asks what could be typed next, see ``PluginCompletion``.
+    static let isAskedForCompletions =
+        CommandLine.arguments.first?.split(separator: "/").last == "kubectl_complete-keyshift"
+
     /// The same for the path by which a program was started.
     static func shown(for path: String) -> String {
         path.split(separator: "/").last == "kubectl-keyshift" ? "kubectl keyshift" : "keyshift"

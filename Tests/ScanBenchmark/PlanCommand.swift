@@ -17,7 +17,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let files = try Workplace.open(for: ["dump.jsonl", "keyshift.yaml"])
         defer { Workplace.close() }
-        try write(files)
+        try PlanningDump(services: services, keys: keys).write(to: files[0], configuration: files[1])
         let program = try Programs.own().split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/keyshift"
         var runs: [ProgramRun] = []
         for round in 0...rounds {
@@ -36,15 +36,6 @@ struct PlanCommand: ParsableCommand {
         print("medians of \(rounds) rounds: \(wall.milliseconds) wall, \(cpu.milliseconds) cpu\n")
         print("- \(Target("seconds for the plan and all its files, at most 5", .atMost(5), wall))")
         print("- \(Target("gigabytes at the peak, at most 1", .atMost(1), memory))")
-    }
-
-    private func write(_ files: [String]) throws {
-        var dump = try OutputFile(path: files[0])
-        try PlanningDump(services: services, keys: keys).write { try dump.append($0) }
-        try dump.flush()
-        var configuration = try OutputFile(path: files[1])
-        try configuration.append(PlanningDump.configuration)
-        try configuration.flush()
     }
 
     func validate() throws {

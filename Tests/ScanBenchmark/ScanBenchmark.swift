@@ -11,6 +11,9 @@ struct ScanBenchmark: ParsableCommand {
 
             The figures of a debug build say nothing: swift run -c release ScanBenchmark
             """,
-        subcommands: [MeasureCommand.self, TraceCommand.self, PlanCommand.self, DumpCommand.self],
+        subcommands: [
+            MeasureCommand.self, TraceCommand.self, PlanCommand.self, StatusCommand.self, DumpCommand.self,
+            HistoryCommand.self,
+        ],
         defaultSubcommand: MeasureCommand.self)
 }

@@ -64,7 +64,7 @@ public struct Migration: Sendable {
     // MARK: Parts
 
     func facts() throws(MigrationProblem) -> LedgerFacts {
-        try recording { () throws(LedgerProblem) in try LedgerFacts(ledger, evidence: false) }
+        try recording { () throws(LedgerProblem) in try LedgerFacts(ledger, evidence: .none) }
     }
 
     /// Does something with the ledger, whose problems become ours.

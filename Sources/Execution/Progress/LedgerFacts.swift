@@ -29,43 +29,38 @@ struct LedgerFacts: Sendable {
     ///
     /// - Parameters:
     ///   - ledger: the ledger.
-    ///   - evidence: whether the evidence of what holds is wanted as well; what does not hold always has it.
+    ///   - evidence: of which steps the evidence of what holds is wanted as well; what does not hold always has it.
     /// - Throws: ``StateStore/LedgerProblem`` when it cannot be read.
-    init(_ ledger: Ledger, evidence: Bool) throws(LedgerProblem) {
-        state = try ledger.state()
+    init(_ ledger: Ledger, evidence: EvidenceScope) throws(LedgerProblem) {
+        var index = EventIndex()
+        state = try ledger.state { index.add($0) }
         head = try ledger.head()
-        let kinds: [EventKind] = [
-            .planAdopted, .gateOverridden, .draftAccepted, .approvalGiven, .keySeen, .keyDeactivated, .keyReactivated,
-            .keyDeleted,
-        ]
-        try ledger.forEachEvent(EventSelection(kinds: kinds)) { add($0.event) }
+        (adopted, keyChanges) = (index.adopted, index.keyChanges)
+        let words = try ledger.events(numbered: Set(index.words))
+        for number in index.words { if let event = words[number]?.event { add(event) } }
+        owners = try index.owners(in: ledger)
         events = try ledger.events(numbered: numbers(evidence: evidence)).mapValues(\.event)
     }
 
     private mutating func add(_ event: LedgerEvent) {
         switch event.entry.happening {
-        case .planAdopted: adopted = adopted ?? event.at
         case .gateOverridden(let detail):
             overrides.append(
                 OverrideRecord(
                     step: event.entry.step ?? "", gate: detail.gate, reason: detail.reason, by: event.by, at: event.at))
         case .draftAccepted(let detail): drafts.insert(detail)
         case .approvalGiven: if let step = event.entry.step { approvals.insert(step) }
-        case .keyDeactivated, .keyReactivated, .keyDeleted:
-            if let key = event.entry.key { keyChanges.append((event.at, key, event.entry.happening.kind)) }
-        case .keySeen(let detail):
-            if let key = event.entry.key { owners[key] = KeyOwner.name(of: key, in: detail.evidence) ?? owners[key] }
         default: break
         }
     }
 
     /// Whose words are needed: who holds a step, why one failed, why something does not hold.
-    private func numbers(evidence: Bool) -> Set<Int> {
+    private func numbers(evidence: EvidenceScope) -> Set<Int> {
         var numbers: Set<Int> = []
-        for progress in state.steps.values {
+        for (step, progress) in state.steps {
             if let claim = progress.claim { numbers.insert(claim.number) }
             if progress.stage == .failed { numbers.insert(progress.sequence) }
-            for check in progress.checks.values where evidence || check.result != .satisfied {
+            for check in progress.checks.values where check.result != .satisfied || evidence.contains(step) {
                 numbers.insert(check.sequence)
             }
         }
@@ -75,5 +70,41 @@ struct LedgerFacts: Sendable {
     /// Whether a gate of a step was passed with a reason.
     func isOverridden(_ gate: Gate, of step: String) -> Bool {
         overrides.contains { $0.step == step && $0.gate == gate }
+    }
+}
+
+/// What is gathered on the way through a ledger, without reading what events say.
+private struct EventIndex {
+    private(set) var adopted: Timestamp?
+    private(set) var keyChanges: [(at: Timestamp, key: KeyName, kind: EventKind)] = []
+    /// The events whose words are needed, by number: few, and what is acted upon is what was hashed.
+    private(set) var words: [Int] = []
+    /// The looks at each key, by number.
+    private var looks: [KeyName: [Int]] = [:]
+
+    mutating func add(_ event: EventHeader) {
+        switch event.kind {
+        case .planAdopted: adopted = adopted ?? event.at
+        case .gateOverridden, .draftAccepted, .approvalGiven: words.append(event.sequence)
+        case .keyDeactivated, .keyReactivated, .keyDeleted:
+            if let key = event.key { keyChanges.append((event.at, key, event.kind)) }
+        case .keySeen: if let key = event.key { looks[key, default: []].append(event.sequence) }
+        default: break
+        }
+    }
+
+    /// Who has each key, as the last look that could tell says: mostly the very last one.
+    func owners(in ledger: Ledger) throws(LedgerProblem) -> [KeyName: String] {
+        var owners: [KeyName: String] = [:]
+        for (key, numbers) in looks {
+            for number in numbers.reversed() {
+                guard case .keySeen(let look)? = try ledger.events(numbered: [number])[number]?.event.entry.happening,
+                    let owner = KeyOwner.name(of: key, in: look.evidence)
+                else { continue }
+                owners[key] = owner
+                break
+            }
+        }
+        return owners
     }
 }

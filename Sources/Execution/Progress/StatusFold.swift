@@ -10,12 +10,12 @@ public enum StatusFold {
     ///   - id: the hash of its content.
     ///   - folder: the folder of the plan, as the command line has it.
     ///   - ledger: what has happened; `nil` where nothing was begun.
-    ///   - evidence: whether the evidence of what holds is wanted as well; what does not hold always has it.
+    ///   - evidence: of which steps the evidence of what holds is wanted as well; what does not hold always has it.
     ///   - now: the present moment.
     /// - Returns: the status.
     /// - Throws: ``StateStore/LedgerProblem`` when the ledger cannot be read.
     public static func status(
-        of plan: Plan, id: String, folder: String, ledger: Ledger?, evidence: Bool = true, at now: Timestamp
+        of plan: Plan, id: String, folder: String, ledger: Ledger?, evidence: EvidenceScope = .all, at now: Timestamp
     ) throws(LedgerProblem) -> MigrationStatus {
         let facts = if let ledger { try LedgerFacts(ledger, evidence: evidence) } else { LedgerFacts() }
         return status(of: plan, id: id, folder: folder, PlanGraph(plan), facts, at: now)

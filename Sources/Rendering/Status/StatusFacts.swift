@@ -79,6 +79,12 @@ struct StatusFacts {
         return Phase.allCases.filter(phases.contains)
     }
 
+    /// When something may run again, where nothing may before that; `nil` where no date is known.
+    var nextMoment: Timestamp? {
+        guard report.standing == .waiting else { return nil }
+        return steps([.waiting]).compactMap(\.step.until).filter { $0 > report.at }.min()
+    }
+
     /// How many services are in each position.
     var positions: [ServicePosition: Int] { services.reduce(into: [:]) { $0[$1.position, default: 0] += 1 } }
 

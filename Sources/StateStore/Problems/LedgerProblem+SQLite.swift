@@ -7,7 +7,8 @@ extension LedgerProblem {
         if let problem = error as? LedgerProblem { return problem }
         guard let error = error as? DatabaseError else {
             return LedgerProblem(
-                .failed, file: file, message: "The ledger cannot be used: \(error).", advice: "Please report this.")
+                .failed, file: file, message: "The ledger cannot be used: \(error).",
+                advice: "This is a defect of keyshift: report it with this message.")
         }
         let said = error.message ?? error.resultCode.description
         switch error.resultCode {

@@ -14,7 +14,7 @@ public enum StructuredDecoder {
         _ type: Value.Type, from node: Node
     ) throws(DecodingProblem) -> Value {
         do {
-            return try NodeDecoder(node: node, codingPath: []).value(type)
+            return try NodeDecoder(node: node, path: nil).value(type)
         } catch let error as DecodingError {
             throw DecodingProblem(error, in: node)
         } catch {
@@ -23,26 +23,52 @@ public enum StructuredDecoder {
     }
 }
 
+/// The way to a node, written down only where an error wants it.
+final class NodePath: Sendable {
+    private let parent: NodePath?
+    private let key: any CodingKey
+
+    init(_ parent: NodePath?, _ key: any CodingKey) { (self.parent, self.key) = (parent, key) }
+
+    /// The keys from the document to the node.
+    static func keys(_ path: NodePath?) -> [any CodingKey] {
+        var keys: [any CodingKey] = []
+        var place = path
+        while let here = place {
+            keys.append(here.key)
+            place = here.parent
+        }
+        return keys.reversed()
+    }
+}
+
 /// One node as the decoder of the value that stands there.
 struct NodeDecoder: Decoder {
     var node: Node
-    var codingPath: [any CodingKey]
+    var path: NodePath?
+    var codingPath: [any CodingKey] { NodePath.keys(path) }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
         guard case .mapping(let members) = node else { throw mismatch(type, "a mapping") }
-        return KeyedDecodingContainer(MemberContainer<Key>(members, codingPath))
+        return KeyedDecodingContainer(MemberContainer<Key>(members, path))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
         guard case .sequence(let elements) = node else { throw mismatch([String].self, "a sequence") }
-        return ElementContainer(elements: elements, codingPath: codingPath)
+        return ElementContainer(elements: elements, path: path)
     }
 
     func singleValueContainer() -> any SingleValueDecodingContainer { ScalarContainer(decoder: self) }
 
     /// The value that stands here: scalars by their quoting, everything else by its own initializer.
     func value<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        if type == String.self, let text = try string() as? Value { return text }
+        return try Value(from: self)
+    }
+
+    /// A value that is read in one piece.
+    fileprivate func scalar<Value: Decodable>(_ type: Value.Type) throws -> Value {
         if type == String.self, let text = try string() as? Value { return text }
         if type == Bool.self, let flag = try bool() as? Value { return flag }
         if let integer = type as? any FixedWidthInteger.Type, let number = try number(integer) as? Value {
@@ -53,8 +79,9 @@ struct NodeDecoder: Decoder {
 
     /// Whether a plain `null`, in any of the spellings of YAML, stands here.
     var isNull: Bool {
-        guard let plain else { return false }
-        return plain.isEmpty || plain == "~" || plain.lowercased() == "null"
+        guard case .scalar(let scalar) = node, !scalar.quoted, scalar.bytes.count <= 4 else { return false }
+        let text = String(decoding: scalar.bytes, as: UTF8.self)
+        return text.isEmpty || text == "~" || text.lowercased() == "null"
     }
 
     private var plain: String? {
@@ -62,16 +89,17 @@ struct NodeDecoder: Decoder {
         return node.text
     }
 
-    private func string() throws -> String {
-        guard case .scalar(let scalar) = node, let text = node.text else { throw mismatch(String.self, "a text") }
-        guard scalar.quoted || !PlainAmbiguity.isAmbiguous(text) else {
+    fileprivate func string() throws -> String {
+        guard case .scalar(let scalar) = node else { throw mismatch(String.self, "a text") }
+        let text = String(validating: scalar.bytes, as: UTF8.self)
+        guard scalar.quoted || !PlainAmbiguity.isAmbiguous(text ?? "?") else {
             throw mismatch(String.self, "a text, which here needs quotes")
         }
-        guard Array(text.utf8) == scalar.bytes else { throw mismatch(String.self, "a text in UTF-8") }
+        guard let text else { throw mismatch(String.self, "a text in UTF-8") }
         return text
     }
 
-    private func bool() throws -> Bool {
+    fileprivate func bool() throws -> Bool {
         switch plain {
         case "true": return true
         case "false": return false
@@ -79,7 +107,7 @@ struct NodeDecoder: Decoder {
         }
     }
 
-    private func number<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
+    fileprivate func number<Number: FixedWidthInteger>(_ type: Number.Type) throws -> Number {
         guard let plain, let number = Number(plain) else { throw mismatch(Int.self, "a whole number") }
         return number
     }
@@ -96,24 +124,37 @@ private struct ScalarContainer: SingleValueDecodingContainer {
     var codingPath: [any CodingKey] { decoder.codingPath }
 
     func decodeNil() -> Bool { decoder.isNull }
-    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try decoder.value(type) }
+    func decode(_ type: String.Type) throws -> String { try decoder.string() }
+    func decode(_ type: Bool.Type) throws -> Bool { try decoder.bool() }
+    func decode(_ type: Int.Type) throws -> Int { try decoder.number(type) }
+    func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try decoder.scalar(type) }
 }
 
 /// The members of a mapping; of a key that stands there twice, the last counts.
 private struct MemberContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
-    private let members: [Node.Member]
-    private let nodes: [String: Node]
-    let codingPath: [any CodingKey]
+    /// As many members as are compared with a key one by one: to make a table of them takes longer than to look at them.
+    private static var few: Int { 24 }
 
-    init(_ members: [Node.Member], _ codingPath: [any CodingKey]) {
+    private let members: [Node.Member]
+    /// The places of the members, where there are many.
+    private let places: [String: Int]
+    private let path: NodePath?
+    var codingPath: [any CodingKey] { NodePath.keys(path) }
+
+    init(_ members: [Node.Member], _ path: NodePath?) {
         self.members = members
-        self.codingPath = codingPath
-        nodes = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        self.path = path
+        places =
+            members.count > Self.few
+            ? Dictionary(members.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { $1 }) : [:]
     }
 
     var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
-    func contains(_ key: Key) -> Bool { nodes[key.stringValue] != nil }
+    func contains(_ key: Key) -> Bool { place(key) != nil }
     func decodeNil(forKey key: Key) throws -> Bool { try decoder(key).isNull }
+    func decode(_ type: String.Type, forKey key: Key) throws -> String { try decoder(key).string() }
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try decoder(key).bool() }
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try decoder(key).number(type) }
 
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
         try decoder(key).value(type)
@@ -130,27 +171,36 @@ private struct MemberContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
 
     func superDecoder() throws -> any Decoder {
-        NodeDecoder(node: nodes["super"] ?? .mapping([]), codingPath: codingPath)
+        NodeDecoder(node: place("super").map { members[$0].value } ?? .mapping([]), path: path)
     }
 
     func superDecoder(forKey key: Key) throws -> any Decoder { try decoder(key) }
 
+    private func place(_ key: Key) -> Int? { place(key.stringValue) }
+
+    private func place(_ key: String) -> Int? {
+        members.count > Self.few ? places[key] : members.lastIndex { $0.key == key }
+    }
+
     private func decoder(_ key: Key) throws -> NodeDecoder {
-        guard let node = nodes[key.stringValue] else {
+        guard let place = place(key) else {
             throw DecodingError.keyNotFound(
                 key, DecodingError.Context(codingPath: codingPath, debugDescription: "It is missing."))
         }
-        return NodeDecoder(node: node, codingPath: codingPath + [key])
+        return NodeDecoder(node: members[place].value, path: NodePath(path, key))
     }
 }
 
 /// The elements of a sequence, one after the other.
 private struct ElementContainer: UnkeyedDecodingContainer {
     var elements: [Node]
-    var codingPath: [any CodingKey]
+    var path: NodePath?
     var currentIndex = 0
+    var codingPath: [any CodingKey] { NodePath.keys(path) }
     var count: Int? { elements.count }
     var isAtEnd: Bool { currentIndex >= elements.count }
+
+    init(elements: [Node], path: NodePath?) { (self.elements, self.path) = (elements, path) }
 
     mutating func decodeNil() throws -> Bool {
         guard try decoder().isNull else { return false }
@@ -185,12 +235,14 @@ private struct ElementContainer: UnkeyedDecodingContainer {
     }
 
     private func decoder() throws -> NodeDecoder {
-        let path = codingPath + [ElementKey(index: currentIndex)]
+        let path = NodePath(path, ElementKey(index: currentIndex))
         guard elements.indices.contains(currentIndex) else {
             throw DecodingError.valueNotFound(
-                Node.self, DecodingError.Context(codingPath: path, debugDescription: "The sequence ends before it."))
+                Node.self,
+                DecodingError.Context(
+                    codingPath: NodePath.keys(path), debugDescription: "The sequence ends before it."))
         }
-        return NodeDecoder(node: elements[currentIndex], codingPath: path)
+        return NodeDecoder(node: elements[currentIndex], path: path)
     }
 }
 

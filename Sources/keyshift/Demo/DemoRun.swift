@@ -187,7 +187,7 @@ struct DemoRun {
 
     /// The page, from the plan and the ledger that were left behind.
     private func page() throws -> String {
-        let reading = try StatusReading([folder.plan], ledger: nil, verifies: true, readsEvidence: true)
+        let reading = try StatusReading([folder.plan], ledger: nil, verifies: true, evidence: .all)
         var page = ""
         let setting = RenderSetting(toolVersion: Keyshift.configuration.version)
         StatusPageFormat().render(try reading.report(at: world.clock.now()), setting) { page += $0 }

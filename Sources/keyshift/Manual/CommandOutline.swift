@@ -21,6 +21,19 @@ struct CommandOutline: Decodable, Hashable {
         var valueName: String?
         var defaultValue: String?
         var abstract: String?
+        var completionKind: Completion?
+    }
+
+    /// What a shell may offer for a value; each member is there for one way only.
+    struct Completion: Decodable, Hashable {
+        /// The values of a list.
+        struct Values: Decodable, Hashable { var values: [String] }
+        /// That there is such a way.
+        struct Way: Decodable, Hashable {}
+
+        var list: Values?
+        var file: Way?
+        var directory: Way?
     }
 
     /// A name of an option.

@@ -11,7 +11,8 @@ struct ManualCommand: ParsableCommand {
             To read one: keyshift manual status | man -l -
 
             To install them: keyshift manual -o /usr/local/share/man/man1. Completions for a shell come from \
-            keyshift --generate-completion-script bash, zsh or fish.
+            keyshift --generate-completion-script bash, zsh or fish. For kubectl, make links named kubectl-keyshift and \
+            kubectl_complete-keyshift.
 
             Exit status: 0 printed or written, 64 there is no such command, 74 a page cannot be written.
             """)
@@ -28,15 +29,18 @@ struct ManualCommand: ParsableCommand {
         if let output {
             for page in program.all {
                 try Self.write(
-                    ManualPage.text(of: page, version: version), to: output + "/" + ManualPage.fileName(of: page))
+                    ManualPage.text(of: page, version: version, date: Keyshift.date),
+                    to: output + "/" + ManualPage.fileName(of: page))
             }
             StandardStreams.writeOutput("Wrote \(program.all.count) pages into \(TerminalText.harmless(output)).\n")
             return
         }
         guard let page = program.all.first(where: { Array($0.words.dropFirst()) == command }) else {
-            throw ValidationError("There is no command '\(TerminalText.harmless(command.joined(separator: " ")))'.")
+            throw ValidationError(
+                "There is no command '\(TerminalText.harmless(command.joined(separator: " ")))'. keyshift help lists them."
+            )
         }
-        StandardStreams.writeOutput(ManualPage.text(of: page, version: version))
+        StandardStreams.writeOutput(ManualPage.text(of: page, version: version, date: Keyshift.date))
     }
 
     private static func write(_ text: String, to path: String) throws {

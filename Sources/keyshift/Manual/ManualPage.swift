@@ -4,11 +4,12 @@ enum ManualPage {
     static func fileName(of command: CommandOutline) -> String { command.words.joined(separator: "-") + ".1" }
 
     /// The page of a command.
-    static func text(of command: CommandOutline, version: String) -> String {
+    static func text(of command: CommandOutline, version: String, date: String) -> String {
         let title = command.words.joined(separator: "-")
         let discussion = paragraphs(command.discussion ?? "")
         let isStatus = { (text: String) in text.hasPrefix("Exit status: ") }
-        var page = ".TH \(quoted(title.uppercased())) 1 \"\" \(quoted("keyshift \(version)")) \"User Commands\"\n"
+        var page =
+            ".TH \(quoted(title.uppercased())) 1 \(quoted(date)) \(quoted("keyshift \(version)")) \"User Commands\"\n"
         page += section("NAME", "\(escaped(title)) \\- \(escaped(trimmed(command.abstract ?? "")))\n")
         page += section("SYNOPSIS", synopsis(of: command))
         page += section(

@@ -15,6 +15,9 @@ struct MigrateCommand: AsyncParsableCommand {
             NAME is a step, a service, a phase, or for --apply `ready`. Everything is recorded in the ledger of the plan, and may \
             be stopped at any instant: the next run finds out from the world what was done.
 
+            To look: keyshift migrate plan. To do the next step: keyshift migrate plan --apply. To take one back: \
+            keyshift migrate plan --rollback STEP.
+
             Exit status: 0 done, 2 carried out but not proven yet, 3 refused, 11 nothing may run now, 12 something holds no longer, \
             64 wrong usage, 69 a cluster or cloud did not answer, 74 the ledger cannot be written, 130 interrupted.
             """)
@@ -24,7 +27,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @Argument(help: "Steps, services or phases; the next step by default.")
     var names: [String] = []
 
-    @Flag(help: "Carry them out, verify and record.")
+    @Flag(help: "Carry the steps out, verify and record; asks before each.")
     var apply = false
 
     @Option(help: "Carry out whatever may run, in order, up to this step.")
@@ -33,7 +36,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @Flag(help: "Look again at everything that was ever verified, or at the steps that are named.")
     var verify = false
 
-    @Flag(help: "Undo them, and whatever builds on them, in the safe order; `all` undoes everything.")
+    @Flag(help: "Undo the steps and whatever builds on them, in the safe order; `all` undoes everything.")
     var rollback = false
 
     @Option(
@@ -50,7 +53,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @Flag(help: "Say that a step is proven by what you saw yourself, with --reason.")
     var attest = false
 
-    @Option(name: .customLong("accept-draft"), help: "Accept what an identity may do; repeatable.")
+    @Option(name: .customLong("accept-draft"), help: "Accept the drafted permissions of this identity; repeatable.")
     var drafts: [String] = []
 
     @Option(help: "Why a gate is passed, or what an approval rests on.")

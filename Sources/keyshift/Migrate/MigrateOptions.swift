@@ -16,10 +16,10 @@ struct MigrateOptions: ParsableArguments {
         help: ArgumentHelp("What only you know, such as user-AKIA…=NAME; repeatable.", valueName: "name=value"))
     var givens: [String] = []
 
-    @Flag(name: .shortAndLong, help: "Do not ask.")
+    @Flag(name: .shortAndLong, help: "Do not ask before each step; a key is still deleted only with --confirm.")
     var yes = false
 
-    @Flag(name: .customLong("accept-revision"), help: "Carry on with another revision of the plan than before.")
+    @Flag(name: .customLong("accept-revision"), help: "Go on although the plan was revised since the last run.")
     var acceptsRevision = false
 
     @Option(
@@ -47,7 +47,7 @@ struct MigrateOptions: ParsableArguments {
 
     func validate() throws {
         for given in givens where !given.contains("=") || given.hasPrefix("=") {
-            throw ValidationError("'\(given)' is not NAME=VALUE.")
+            throw ValidationError("'\(given)' is not NAME=VALUE. Write it as user-AKIA…=NAME.")
         }
     }
 }

@@ -13,6 +13,13 @@ enum PlanFolderReading {
     /// - Throws: a usage error that names the file, the line and the way on.
     static func plan(in folder: String) throws -> Plan { try read("plan.yaml", in: folder, PlanReader.plan) }
 
+    /// The plan, and its id.
+    ///
+    /// - Throws: a usage error that names the file, the line and the way on.
+    static func identifiedPlan(in folder: String) throws -> (plan: Plan, id: String) {
+        try read("plan.yaml", in: folder, PlanReader.identifiedPlan)
+    }
+
     /// What it was proven against.
     ///
     /// - Throws: a usage error that names the file, the line and the way on.

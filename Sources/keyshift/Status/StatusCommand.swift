@@ -14,6 +14,8 @@ struct StatusCommand: ParsableCommand {
             fleet: one status by cluster, with the keys that clusters share. NAME tells everything of one service, step or key, \
             with its whole history and evidence.
 
+            For one service: keyshift status plan order-api. For an audit: keyshift status plan -o html > status.html.
+
             Exit status: 0 done, 4 the ledger was changed, 10 something may run now, 11 waiting for time or a person, 12 something \
             regressed, 64 wrong usage, 74 a ledger cannot be read. With NAME, 0 when it was told.
             """)
@@ -71,7 +73,7 @@ struct StatusCommand: ParsableCommand {
         let (folders, names) = StatusPlaces.split(places)
         let reading = try StatusReading(
             folders, ledger: ledger, verifies: verify || output == StatusPageFormat.name,
-            readsEvidence: !names.isEmpty || ["json", "yaml", "html"].contains(output))
+            evidence: ["json", "yaml", "html"].contains(output) ? .all : .none)
         let clock: any MigrationClock = self.clock.map { FileClock(path: $0) } ?? SystemClock()
         if let name = names.first { return try tell(name, reading, at: clock.now()) }
         let report = try watch ? follow(reading, clock) : reading.report(at: clock.now())

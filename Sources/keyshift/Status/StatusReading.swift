@@ -9,7 +9,7 @@ import StateStore
 struct StatusReading {
     private let sources: [Source]
     private let verifies: Bool
-    private let readsEvidence: Bool
+    private let evidence: EvidenceScope
 
     /// A plan, and where its ledger is.
     private struct Source {
@@ -28,18 +28,18 @@ struct StatusReading {
     ///   - folders: the folders of the plans.
     ///   - ledger: the file of the ledger, where it is not the one in its folder.
     ///   - verifies: whether ledgers are to be verified, which takes seconds for long ones.
-    ///   - readsEvidence: whether the evidence of what holds is wanted.
+    ///   - evidence: of which steps the evidence of what holds is wanted.
     /// - Throws: a usage error when a folder holds no plan.
-    init(_ folders: [String], ledger: String?, verifies: Bool, readsEvidence: Bool) throws {
+    init(_ folders: [String], ledger: String?, verifies: Bool, evidence: EvidenceScope) throws {
         sources = try folders.map { folder in
-            let plan = try PlanFolderReading.plan(in: folder)
+            let (plan, id) = try PlanFolderReading.identifiedPlan(in: folder)
             return Source(
-                folder: folder, plan: plan, id: PlanIdentity.id(of: plan),
+                folder: folder, plan: plan, id: id,
                 ledger: ledger ?? folder + "/" + Ledger.defaultPath, isNamed: ledger != nil,
                 keySteps: Self.keySteps(of: plan))
         }
         self.verifies = verifies
-        self.readsEvidence = readsEvidence
+        self.evidence = evidence
         KeptValue.keep(sources)
     }
 
@@ -49,15 +49,20 @@ struct StatusReading {
     /// - Returns: the report.
     /// - Throws: the exit status of a ledger that cannot be read, after it was told.
     func report(at now: Timestamp) throws -> StatusReport {
-        StatusReport(at: now, migrations: try sources.map { try migration($0, at: now).migration })
+        StatusReport(at: now, migrations: try sources.map { try migration($0, evidence, at: now).migration })
     }
 
     /// Everything that a name can mean, with its history.
     ///
     /// - Throws: the exit status of a ledger that cannot be read, after it was told.
     func details(of name: String, at now: Timestamp) throws -> [StatusDetail] {
-        try sources.flatMap { source in
-            let (migration, ledger) = try migration(source, at: now)
+        try sources.flatMap { source -> [StatusDetail] in
+            let (whole, _) = try migration(source, .none, isSealed: false, at: now)
+            let subjects = StatusSubject.named(name, in: whole)
+            guard !subjects.isEmpty else { return [] }
+            // Only now is it known whose evidence is wanted, which is a small part of all.
+            let steps = Set(subjects.flatMap { $0.steps(in: whole) })
+            let (migration, ledger) = try migration(source, .steps(steps), at: now)
             return try StatusSubject.named(name, in: migration).map { subject in
                 let events = try ledger.map { try history(of: subject, in: migration, $0) } ?? []
                 return StatusDetail(of: subject, in: migration, events: events, at: now)
@@ -66,14 +71,15 @@ struct StatusReading {
     }
 
     private func migration(
-        _ source: Source, at now: Timestamp
+        _ source: Source, _ evidence: EvidenceScope, isSealed: Bool = true, at now: Timestamp
     ) throws -> (migration: StatusReport.Migration, ledger: Ledger?) {
         do throws(LedgerProblem) {
             let isThere = source.isNamed || access(source.ledger, F_OK) == 0
             let ledger = isThere ? try Ledger(path: source.ledger, for: .reading) : nil
             let status = try StatusFold.status(
-                of: source.plan, id: source.id, folder: source.folder, ledger: ledger, evidence: readsEvidence, at: now)
-            let migration = StatusReport.Migration(status, seal: try seal(of: ledger), keySteps: source.keySteps)
+                of: source.plan, id: source.id, folder: source.folder, ledger: ledger, evidence: evidence, at: now)
+            let migration = StatusReport.Migration(
+                status, seal: try isSealed ? seal(of: ledger) : .unchecked, keySteps: source.keySteps)
             return (migration, ledger)
         } catch {
             throw MigrateFailure.told(MigrationProblem(error))

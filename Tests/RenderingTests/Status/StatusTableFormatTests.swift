@@ -10,12 +10,12 @@ struct StatusTableFormatTests {
     @Test func whatWaitsHasItsDateAndWhatIsLeftItsObstacle() {
         #expect(
             text(.waiting) == """
-                prod-eu  waiting  5 of 6 services moved, 1 of 3 keys deleted, 43 of 48 steps done
+                prod-eu  waiting until 2026-11-22 10:00 UTC  5 of 6 services moved, 1 of 3 keys deleted, 43 of 48 steps done
                 2026-11-21 12:00 UTC, plan 3fa9c41e3fa9, ledger of 388 events, head 9f2cb07d9f2c, verified
 
                 Services (6): 5 moved, 1 to shift
                                                    prepare  shift  retire
-                  production/notification-service  █████    ███░░  ░░░░░   canary-end waits, until 2026-11-22 10:00 UTC
+                  production/notification-service  █████    ███░░  ░░░░░   canary-end waits until 2026-11-22 10:00 UTC
                   production/report                █████    █████  █████   moved
                   production/invoice-exporter      █████    █████  █████   moved
                   production/order-api             █████    █████  █████   moved
@@ -100,7 +100,7 @@ struct StatusTableFormatTests {
         let lines = StatusTableFormat().text(of: report).split(separator: "\n", omittingEmptySubsequences: false)
         #expect(
             lines.prefix(8).map(String.init) == [
-                "prod-eu, prod-us  waiting  11 of 12 services moved, 3 of 3 keys deleted, 91 of 96 steps done",
+                "prod-eu, prod-us  waiting until 2026-11-22 10:00 UTC  11 of 12 services moved, 3 of 3 keys deleted, 91 of 96 steps done",
                 "2026-11-21 12:00 UTC", "  prod-eu  done     6 of 7 services moved  0 live keys  plan",
                 "  prod-us  waiting  5 of 6 services moved  1 live key   plans/us", "",
                 "Keys shared across clusters (3)",

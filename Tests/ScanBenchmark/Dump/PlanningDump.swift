@@ -43,6 +43,16 @@ struct PlanningDump {
         }
     }
 
+    /// Writes the dump and the configuration to files.
+    func write(to dump: String, configuration: String) throws {
+        var output = try OutputFile(path: dump)
+        try write { try output.append($0) }
+        try output.flush()
+        output = try OutputFile(path: configuration)
+        try output.append(Self.configuration)
+        try output.flush()
+    }
+
     private func append(_ object: StructuredValue, to output: (String) throws -> Void) rethrows {
         try output(DumpFormat.jsonl.text(of: object.sorted) + "\n")
     }

@@ -20,6 +20,32 @@ struct ExplainCommandTests {
         #expect(CodePages.all.count > 150)
     }
 
+    /// Whatever the sources call a code has a page, so that a new set of codes cannot be forgotten.
+    @Test func everyCodeInTheSourcesHasAPage() throws {
+        let sources = URL(filePath: #filePath).appending(path: "../../../../Sources").standardizedFileURL
+        let head =
+            /^( *)(?:public )?enum (Code|Verification|LedgerRule|SoundnessProperty|StepStanding|ProblemCode): String/
+        // What a reader of JSON or YAML finds becomes a problem of the file; codes of fields are the ends of others.
+        let others = ["SyntaxProblem.swift", "FieldProblem.swift"]
+        var found = 0
+        for case let file as URL in try #require(
+            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        where file.pathExtension == "swift" && !others.contains(file.lastPathComponent) {
+            var end: String?
+            for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
+                if let match = line.firstMatch(of: head) { end = "\(match.1)}" }
+                if line == end { end = nil }
+                guard end != nil, let code = line.firstMatch(of: /^ +case ([A-Za-z]+)(?: = "([^"]+)")?$/) else {
+                    continue
+                }
+                let text = String(code.2 ?? code.1)
+                #expect(CodePages.pages(of: text).contains { $0.story != nil }, "\(file.lastPathComponent): \(text)")
+                found += 1
+            }
+        }
+        #expect(found > 100)
+    }
+
     /// Every gate of the model is one of those that have a page.
     @Test func gatesAreExplainedByTheirKind() {
         let gates: [Gate] = [
@@ -45,6 +71,16 @@ struct ExplainCommandTests {
         for page in CodePages.all { #expect(list.contains("\n  \(page.code) ")) }
     }
 
+    /// groff, which shows the pages, finds nothing to warn of.
+    @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff")))
+    func groffReadsEveryPage() throws {
+        let program = try Executable()
+        defer { program.remove() }
+        let run = try program.shell("mkdir man && $keyshift manual -o man && groff -man -Tutf8 -ww -z man/*.1")
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+    }
+
     @Test func longLinesEndWhereTheTerminalDoes() {
         let text = Paragraphs.filled("Why:  aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii\n", to: 31)
         #expect(text == "Why:  aaaa bbbb cccc dddd eeee\n      ffff gggg hhhh iiii\n")
@@ -61,7 +97,7 @@ struct ExplainCommandTests {
             #expect(names.contains(name))
         }
         for command in outline.all {
-            let page = ManualPage.text(of: command, version: "1.0.0")
+            let page = ManualPage.text(of: command, version: "1.0.0", date: "2026-11-21")
             #expect(page.hasPrefix(".TH \"\(command.words.joined(separator: "-").uppercased())\" 1 "))
             let requests = Set(
                 page.split(separator: "\n").filter { $0.hasPrefix(".") || $0.hasPrefix("'") }

@@ -11,14 +11,31 @@ public enum PlanReader {
     /// - Parameter bytes: the file, YAML or JSON in UTF-8.
     /// - Returns: the plan.
     /// - Throws: ``PlanReadingProblem`` with the path and the line of the first thing that cannot be right.
-    public static func plan(from bytes: [UInt8]) throws(PlanReadingProblem) -> Plan {
+    public static func plan(from bytes: [UInt8]) throws(PlanReadingProblem) -> Plan { try read(bytes).plan }
+
+    /// The plan of a file, and its id.
+    ///
+    /// - Parameter bytes: the file, YAML or JSON in UTF-8.
+    /// - Returns: the plan, and what ``PlanIdentity/id(of:)`` says of it.
+    /// - Throws: ``PlanReadingProblem``, as ``plan(from:)`` does.
+    public static func identifiedPlan(
+        from bytes: [UInt8]
+    ) throws(PlanReadingProblem) -> (plan: Plan, id: String) {
+        let (plan, document) = try read(bytes)
+        return (plan, PlanIdentity.id(of: SharedReasons.fold(document)))
+    }
+
+    /// The plan, and how it is encoded, which takes as long as reading it and is needed to compare it with the file.
+    private static func read(
+        _ bytes: [UInt8]
+    ) throws(PlanReadingProblem) -> (plan: Plan, document: StructuredValue) {
         let (node, unused) = SharedReasons.unfold(try tree(of: bytes))
-        let plan: Plan = try document(from: node, of: bytes, value: PlanDocument.plain)
+        let (plan, encoded): (Plan, StructuredValue) = try document(from: node, of: bytes, value: PlanDocument.plain)
         if let unused {
             throw PlanReadingProblem(
                 path: "\(SharedReasons.table).\(unused.key)", line: 1, message: "No service has these reasons.")
         }
-        return plan
+        return (plan, encoded)
     }
 
     /// The world of a file `world.yaml`.
@@ -27,12 +44,12 @@ public enum PlanReader {
     /// - Returns: the world.
     /// - Throws: ``PlanReadingProblem``, as ``plan(from:)`` does.
     public static func world(from bytes: [UInt8]) throws(PlanReadingProblem) -> World {
-        try document(from: try tree(of: bytes), of: bytes, value: WorldDocument.value)
+        try document(from: try tree(of: bytes), of: bytes, value: WorldDocument.value).value
     }
 
     private static func document<Value: Decodable>(
         from node: Node, of bytes: [UInt8], value: (Value) -> StructuredValue
-    ) throws(PlanReadingProblem) -> Value {
+    ) throws(PlanReadingProblem) -> (value: Value, encoded: StructuredValue) {
         if let version = node["version"]?.text, version != "1" {
             throw PlanReadingProblem(
                 path: "version", line: 1, message: "This program reads version 1 of the format only.")
@@ -44,11 +61,13 @@ public enum PlanReader {
             throw PlanReadingProblem(
                 path: error.path, line: line(of: error.offset, in: bytes), message: error.message)
         }
-        if let (path, offset) = UnknownMember.first(in: node, beside: value(document), at: "") {
+        let encoded = value(document)
+        if let unknown = UnknownMember.first(in: node, beside: encoded) {
             throw PlanReadingProblem(
-                path: path, line: line(of: offset, in: bytes), message: "The format has no such member.")
+                path: unknown.path, line: line(of: unknown.offset, in: bytes),
+                message: "The format has no such member.")
         }
-        return document
+        return (document, encoded)
     }
 
     private static func tree(of bytes: [UInt8]) throws(PlanReadingProblem) -> Node {
@@ -91,28 +110,52 @@ public struct PlanReadingProblem: Error, Hashable, Sendable {
     }
 }
 
-/// Finds members of a document that its value does not have.
-private enum UnknownMember {
-    static func first(in node: Node, beside value: StructuredValue, at path: String) -> (String, Int?)? {
+/// A member of a document that its value does not have.
+private struct UnknownMember {
+    /// The way to it: `steps[3].action.verb`.
+    var path: String
+    /// Where its first scalar begins, in bytes.
+    var offset: Int?
+
+    /// The first of them, of which the path is put together on the way back.
+    static func first(in node: Node, beside value: StructuredValue) -> UnknownMember? {
         switch (node, value) {
         case (.mapping(let members), .mapping(let known)):
-            let values = Dictionary(known.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+            // A document that was written by this program has its members in the same order.
+            var next = 0
+            var places: [String: Int]?
             for member in members {
-                let place = path.isEmpty ? member.key : "\(path).\(member.key)"
-                guard let value = values[member.key] else {
-                    // A member that is spelled out as `null` says what leaving it out says.
-                    if case .scalar(let scalar) = member.value, !scalar.quoted, member.value.text == "null" { continue }
-                    return (place, offset(of: member.value))
+                if next >= known.count || known[next].key != member.key {
+                    let table =
+                        places
+                        ?? Dictionary(known.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { $1 })
+                    places = table
+                    guard let place = table[member.key] else {
+                        if isNull(member.value) { continue }
+                        return UnknownMember(path: member.key, offset: offset(of: member.value))
+                    }
+                    next = place
                 }
-                if let found = first(in: member.value, beside: value, at: place) { return found }
+                if let found = first(in: member.value, beside: known[next].value) { return found.below(member.key) }
+                next += 1
             }
         case (.sequence(let elements), .sequence(let known)):
             for (index, pair) in zip(elements, known).enumerated() {
-                if let found = first(in: pair.0, beside: pair.1, at: "\(path)[\(index)]") { return found }
+                if let found = first(in: pair.0, beside: pair.1) { return found.below("[\(index)]") }
             }
         default: break
         }
         return nil
+    }
+
+    private func below(_ name: String) -> UnknownMember {
+        UnknownMember(path: path.hasPrefix("[") ? name + path : "\(name).\(path)", offset: offset)
+    }
+
+    /// A member that is spelled out as `null` says what leaving it out says.
+    private static func isNull(_ node: Node) -> Bool {
+        guard case .scalar(let scalar) = node else { return false }
+        return !scalar.quoted && scalar.bytes.elementsEqual("null".utf8)
     }
 
     private static func offset(of node: Node) -> Int? {

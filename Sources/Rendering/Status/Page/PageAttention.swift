@@ -39,16 +39,27 @@ enum PageAttention {
         let step = placed.step
         let regressed = step.checks.filter(\.isRegressed)
         let reasons = regressed.map { check in
-            "\(HTMLText.code(check.verification.rawValue)) holds no longer, found \(HTMLText.time(check.at.text, check.at.words)). "
-                + HTMLText.text(check.reason) + evidence(check)
+            "\(HTMLText.code(check.verification.rawValue)) holds no longer: \(HTMLText.text(check.reason))"
         }
         let failure = step.standing == .failed && !step.failure.isEmpty ? [HTMLText.text(step.failure)] : []
-        return card(step.id, step.standing.words, (reasons + failure).joined(separator: "</p><p>"))
+        return card(step.id, words(step, regressed), (reasons + failure).joined(separator: "</p><p>"))
+            + evidence(regressed)
             + "<li class=\"do\"><code class=\"command\">\(HTMLText.text(step.standing == .failed ? placed.command : placed.verification))</code></li>\n"
     }
 
-    private static func evidence(_ check: StepStatus.CheckRecord) -> String {
-        check.evidence.map { "</p><p class=\"evidence\">\(HTMLText.code($0.source)) \(HTMLText.text($0.statement))" }
-            .joined()
+    private static func words(_ step: StepStatus, _ checks: [StepStatus.CheckRecord]) -> String {
+        let since = checks.map(\.at).min() ?? step.since
+        return step.standing.words + (since.map { " since \(HTMLText.time($0.text, $0.words))" } ?? "")
+    }
+
+    /// What was seen, once, however many checks looked at it.
+    private static func evidence(_ checks: [StepStatus.CheckRecord]) -> String {
+        var seen: Set<Evidence> = []
+        let rows = checks.flatMap(\.evidence).filter { seen.insert($0).inserted }.map { evidence in
+            "<p class=\"evidence\">\(HTMLText.code(evidence.source)) \(HTMLText.text(evidence.statement)) "
+                + "\(HTMLText.time(evidence.time.text, evidence.time.words))</p>"
+        }
+        guard !rows.isEmpty else { return "" }
+        return "<li class=\"do\"><details><summary>Evidence</summary>\(rows.joined())</details></li>\n"
     }
 }

@@ -12,7 +12,7 @@ enum PageFigures {
         return """
             <section class="figures" aria-label="Numbers">
             <dl>
-            \(figure("Live keys", live, of: facts.retired.count, detail(live, inactive), left: true))
+            \(figure("Live keys", live, of: facts.retired.count, detail(live, inactive, facts.retired.count), left: true))
             \(figure("Services moved", positions[.done] ?? 0, of: toMove, "of \(Wording.grouped(toMove))\(stays)"))
             \(figure("Steps done", facts.standings[.done] ?? 0, of: steps, "of \(Wording.grouped(steps))"))
             </dl>
@@ -22,9 +22,10 @@ enum PageFigures {
             """
     }
 
-    private static func detail(_ live: Int, _ inactive: Int) -> String {
-        inactive > 0
-            ? "and \(Wording.grouped(inactive)) inactive" : live > 0 ? "still open doors" : "none opens anything"
+    private static func detail(_ live: Int, _ inactive: Int, _ all: Int) -> String {
+        let rest =
+            inactive > 0 ? ", \(Wording.grouped(inactive)) inactive" : live == 0 && all > 0 ? ", all deleted" : ""
+        return "of \(Wording.grouped(all))\(rest)"
     }
 
     private static func figure(_ name: String, _ number: Int, of total: Int, _ detail: String, left: Bool = false)

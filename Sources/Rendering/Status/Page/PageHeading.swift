@@ -19,12 +19,16 @@ enum PageHeading {
             <nav aria-label="Sections"><ul>\(places.map { "<li><a href=\"#\($0.0)\">\($0.1)</a></li>" }.joined())</ul></nav></div>
             <div class="title"><h1>\(HTMLText.name(title(report)))</h1>
             <p class="standing s-\(report.standing.rawValue)"><span aria-hidden="true">\(mark(report.standing))</span>\(
-                Wording.capitalized(report.standing.words.lowercased()))</p></div>
+                Wording.capitalized(report.standing.words.lowercased()))\(until(facts))</p></div>
             <p class="lead">\(facts.sentence).</p>
             <p class="asof">As of \(HTMLText.time(report.at.text, report.at.words))\(plan(report))</p>
             \(fleet(report))</header>
 
             """
+    }
+
+    private static func until(_ facts: StatusFacts) -> String {
+        facts.nextMoment.map { " until \(HTMLText.time($0.text, $0.words))" } ?? ""
     }
 
     private static func plan(_ report: StatusReport) -> String {

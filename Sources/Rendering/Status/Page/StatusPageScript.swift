@@ -136,7 +136,9 @@ enum StatusPageScript {
         });
         // On paper nothing can be opened, so what is shown is printed with its evidence.
         let printed = [];
+        const folded = Array.from(document.querySelectorAll(".attention details"));
         addEventListener("beforeprint", () => {
+            for (const fold of folded) fold.open = true;
             limit = Infinity;
             filter();
             const closed = Array.from(document.querySelectorAll("tbody button[aria-expanded=false]")).map((button) => button.closest("tr"))
@@ -145,7 +147,13 @@ enum StatusPageScript {
             printed = closed;
             for (const row of closed) toggle(row, true);
         });
-        addEventListener("afterprint", () => { for (const row of printed) toggle(row, false); printed = []; });
+        addEventListener("afterprint", () => {
+            for (const row of printed) toggle(row, false);
+            for (const fold of folded) fold.open = false;
+            printed = [];
+            limit = most;
+            filter();
+        });
         filter();
         })();
         """#

@@ -65,6 +65,7 @@ enum StatusPageStyle {
         .evidence{color:var(--soft);font-size:.875rem}
         .command{display:block;background:var(--tint);border-radius:6px;padding:.45rem .7rem;font-size:.8125rem;margin-top:.45rem;overflow-x:auto;white-space:pre-wrap;user-select:all}
         .attention .command{background:var(--card);max-width:max-content}
+        .attention details{color:inherit}.attention summary{text-decoration:underline;text-underline-offset:.2em;text-decoration-thickness:1px}
         .figures{margin-top:3.25rem;display:grid;grid-template-columns:minmax(15rem,1fr) minmax(0,2.6fr);gap:2.5rem 4rem;align-items:start}
         .figures dl{display:grid;gap:1.6rem}
         dt{font-size:.875rem;color:var(--soft)}
@@ -167,6 +168,11 @@ enum StatusPageStyle {
         mark{background:var(--wait-soft);color:inherit}
         @media screen and (max-width:52rem){header,main{padding:0 1.1rem}.bar{flex-direction:column;gap:.5rem;padding-bottom:2.25rem}.figures{grid-template-columns:minmax(0,1fr)}
         section{margin-top:3.5rem}.seal,.steps>li{grid-template-columns:minmax(0,1fr)}.services{min-width:44rem}.keys{min-width:40rem}.attention{padding:1.25rem}}
+        @media screen and (max-width:40rem){.services,.keys{min-width:0}.services thead th:not(:first-child):not(:last-child),.services .ticks,
+        .keys tr>:nth-child(3):not([colspan]),.life,.graph{display:none}.services th:first-child{width:auto}.keys th:first-child,.keys td:nth-child(4){min-width:0}
+        .keys tbody th button{font-size:.75rem}.keys td:nth-child(2){white-space:normal}th,td{padding-right:.75rem}.steps{padding-left:0}
+        .chart .scroll{direction:rtl}.chart svg{direction:ltr}}
+        @page{margin:1.6cm}
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--faint:#777;--rule:#bbb;--tint:#f3f3f3;--done:#1f5fae;--done-soft:#cfdff2;--live:#b4530a;
         --live-soft:#f6dcc3;--bad:#a5230f;--bad-soft:#fbe6e1;--wait:#5a4a10;--wait-soft:#f3ebcd}
         html{font-size:11px}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}

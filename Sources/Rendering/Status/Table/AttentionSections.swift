@@ -28,7 +28,14 @@ enum AttentionSection {
         var lines = [
             StatusSection.Line(pieces: [StyledText(step.id, .bold), StyledText(since, .dim)], continuation: 4)
         ]
-        lines += checks.map { .sentence("\($0.verification.rawValue) holds no longer: \($0.reason)") }
+        if let first = checks.first {
+            lines.append(.sentence("\(first.verification.rawValue) holds no longer: \(first.reason)"))
+        }
+        // Mostly one thing is the matter, and every check says so in its own words: they are in the detail.
+        if checks.count > 1 {
+            let names = Wording.list(checks.dropFirst().map(\.verification.rawValue))
+            lines.append(.sentence("Nor \(checks.count == 2 ? "does" : "do") \(names)."))
+        }
         if step.standing == .failed, !step.failure.isEmpty { lines.append(.sentence(step.failure)) }
         return lines + [.command(step.standing == .failed ? placed.command : placed.verification)]
     }

@@ -65,7 +65,7 @@ enum ServiceSection {
             return StyledText(service.position == .done ? "moved" : "behind others", .dim)
         }
         let name = step.id.split(separator: "/").last.map(String.init) ?? step.id
-        let until = step.until.map { ", until \($0.words)" } ?? ""
+        let until = step.until.map { " until \($0.words)" } ?? ""
         switch step.standing {
         case .regressed, .failed: return StyledText("\(name) \(step.standing.words)", .red)
         case .waiting: return StyledText("\(name) waits\(until)", .yellow, .wraps)

@@ -7,7 +7,7 @@ enum StatusHeading {
         var lines = [
             StatusSection.Line(
                 pieces: [
-                    StyledText(title(report), .bold), StyledText(report.standing.words, style(report.standing)),
+                    StyledText(title(report), .bold), StyledText(words(facts), style(report.standing)),
                     StyledText(facts.sentence, .plain, .wraps),
                 ], indent: 0, continuation: 2)
         ]
@@ -23,6 +23,10 @@ enum StatusHeading {
         let clusters = report.migrations.flatMap(\.status.clusters)
         var seen: Set<String> = []
         return Wording.series(clusters.filter { seen.insert($0).inserted }, most: 3)
+    }
+
+    private static func words(_ facts: StatusFacts) -> String {
+        facts.report.standing.words + (facts.nextMoment.map { " until \($0.words)" } ?? "")
     }
 
     static func style(_ standing: MigrationStatus.Standing) -> StyledText.Style {
