@@ -125,7 +125,8 @@ let package = Package(
             exclude: ["Botocore/resolve.py"]),
         .testTarget(name: "TracingTests", dependencies: ["Tracing", "MigrationModel"]),
         .testTarget(name: "PlanningTests", dependencies: ["Planning", "MigrationModel"]),
-        .testTarget(name: "SoundnessTests", dependencies: ["Soundness", "Rendering", "MigrationModel"]),
+        .testTarget(
+            name: "SoundnessTests", dependencies: ["Soundness", "CredentialChains", "Rendering", "MigrationModel"]),
         .testTarget(
             name: "RenderingTests",
             // The reader of configurations, and whom it asks for the names of SDKs, to compare it with its schema.

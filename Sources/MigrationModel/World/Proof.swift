@@ -45,7 +45,8 @@ extension Proof {
     public static let assumptions = [
         "The inputs show every workload of the clusters that uses a key; who uses it elsewhere is found by its last use, in the quiet "
             + "period before it is deleted.",
-        "The canary is one Pod, which may fail; what it has shown of webhook, agent, trust and SDK holds for the Pods after it.",
+        "The canary may fail: one Pod, and in a StatefulSet or DaemonSet whatever comes up in its place or beside it meanwhile. What it "
+            + "has shown of webhook, agent, trust and SDK holds for the Pods after it.",
         "The new identity may do what the service needs, as its permissions were accepted or taken from those of the old one.",
         "A revision that an undo of the plan took back is not brought back by hand.",
         "A step that has been seen to hold stays so until a step or an owner changes it; whatever else changes it is found by keyshift "
@@ -69,7 +70,7 @@ public enum SoundnessProperty: String, Hashable, Sendable, Codable, CaseIterable
         case .available: "Every container that had a working credential has one, whichever of its Pods restart."
         case .startable: "Every Pod that may be created can start: what its template requires is there."
         case .undisturbed: "The identity of a service changes only by its own canary and rollout."
-        case .undoable: "Every undo that is offered can be carried out, and all of them lead back to the start."
+        case .undoable: "Every undo that is offered can be carried out, and brings back what was before its step."
         case .contained:
             "Each identity trusts exactly its own ServiceAccount, and no Pod gets permissions that nobody accepted."
         case .final: "Nothing irreversible happens too early, and at the end no key, reference or carrier is left."

@@ -11,15 +11,19 @@ public struct World: Hashable, Sendable, Codable {
     public var accounts: [WorldAccount]
     /// The services that receive a key, and those that share a ServiceAccount with one that is moved, in order.
     public var workloads: [WorldWorkload]
+    /// What identities may be allowed without anybody being asked; `nil` where nothing was written down.
+    public var permissions: [WorldPermissions]?
 
     /// Creates a world from its parts.
     public init(
-        carriers: [WorldCarrier] = [], accounts: [WorldAccount] = [], workloads: [WorldWorkload] = []
+        carriers: [WorldCarrier] = [], accounts: [WorldAccount] = [], workloads: [WorldWorkload] = [],
+        permissions: [WorldPermissions]? = nil
     ) {
         version = 1
         self.carriers = carriers
         self.accounts = accounts
         self.workloads = workloads
+        self.permissions = permissions
     }
 }
 

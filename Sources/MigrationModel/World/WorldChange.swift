@@ -6,9 +6,10 @@ public enum WorldChange: Hashable, Sendable {
     /// An account trusts, or no longer trusts, the tokens of the cluster.
     case trustIssuer(account: String)
     case distrustIssuer(account: String)
-    /// An identity of the plan is made, gets its permissions, is deleted.
+    /// An identity of the plan is made, gets its permissions, loses them, is deleted.
     case makeIdentity(String)
     case grantPermissions(identity: String)
+    case revokePermissions(identity: String)
     case deleteIdentity(String)
     /// A ServiceAccount is made or deleted.
     case makeAccount(namespace: String, name: String)
@@ -22,6 +23,8 @@ public enum WorldChange: Hashable, Sendable {
     /// The template of a workload is changed, or changed back, and its controller starts to replace Pods.
     case edit(ObjectReference, TemplateEdit)
     case revert(ObjectReference, TemplateEdit)
+    /// It is waited until every Pod is of the template, and no Job of a former one runs.
+    case awaitPods(ObjectReference)
     /// One Pod of the changed template is started beside the others, or removed.
     case startCanary(ObjectReference, TemplateEdit)
     case stopCanary(ObjectReference)

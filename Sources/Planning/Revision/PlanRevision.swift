@@ -59,6 +59,10 @@ public struct PlanRevision {
         world.accounts = merged(before.accounts.filter { held.contains($0.cluster) }, now.accounts) { account in
             "\(account.cluster) \(account.namespace) \(account.name)"
         }
+        let begun = Set(former.identities.filter { !kept.isDisjoint(with: $0.services) }.map(\.id))
+        world.permissions = now.permissions.map {
+            merged((before.permissions ?? []).filter { begun.contains($0.identity) }, $0) { $0.identity }
+        }
         return world
     }
 

@@ -46,7 +46,7 @@ struct ModelBuilder {
         model.steps = cone.steps.map { step($0, places) }
         model.keys = keys.names.count
         model.parts = parts.names.map { ModelPart(isPresent: !graph.made.contains($0.carrier)) }
-        model.accounts = accounts.names.map { !graph.madeAccounts.contains($0) }
+        model.accounts = accounts.names.map { graph.isThere($0) }
         model.bindings = bindings.names.map { binding in
             let principal = graph.accounts[accounts.names[binding.account]]?.principals[binding.mechanism]
             return ModelBinding(
@@ -111,14 +111,16 @@ struct ModelBuilder {
             workload.templates.indices.dropFirst().filter { workload.templates[$0].standing == standing }
                 .map { (1 << edits.count) + $0 - 1 }
         }
+        // What a CronJob has of former templates are Jobs, which nobody brings back.
+        let keepsRevisions = workload.object.keepsRevisions
         return ModelWorkload(
             versions: versions, edits: edits.count,
             shifts: Set(
                 edits.indices.filter {
                     if case .shift = edits[$0] { true } else { false }
                 }),
-            isOwned: workload.isOwned, keepsRevisions: workload.object.keepsRevisions, kept: places(.kept),
-            running: places(.running))
+            isOwned: workload.isOwned, keepsRevisions: keepsRevisions, kept: keepsRevisions ? places(.kept) : [],
+            lingering: keepsRevisions ? [] : places(.kept), running: places(.running))
     }
 
     private mutating func template(_ template: WorldTemplate, of workload: WorldWorkload) -> ModelTemplate {
@@ -203,7 +205,7 @@ struct ModelBuilder {
         let behaviour = step.action.behaviour
         let isBySource = step.actor != .keyshift
         let changes = behaviour.changes.flatMap { change($0, of: step, isBySource: isBySource) }
-        let reversal = behaviour.reversal.map { $0.flatMap { change($0, of: step, isBySource: isBySource) } }
+        let reversal = graph.reversal(of: step).map { $0.flatMap { change($0, of: step, isBySource: isBySource) } }
         let isCanary = if case .runCanary = step.action { true } else { false }
         return ModelStep(
             changes: changes, reversal: reversal, after: graph.ancestors(of: place, in: places, limit: 64),
@@ -222,6 +224,7 @@ struct ModelBuilder {
                 isBySource ? [.revertSource($0, $1), .revert($0, $1)] : [.revert($0, $1)]
             }
         case .startCanary(let object, let edit): return edited(object, edit, step) { [.startCanary($0, $1)] }
+        case .awaitPods(let object): return workload(object, step).map { [.awaitPods($0)] } ?? []
         case .stopCanary(let object): return workload(object, step).map { [.stopCanary($0)] } ?? []
         case .forgetRevisions(let object): return workload(object, step).map { [.forgetRevisions($0)] } ?? []
         case .deactivate(let key): return keys.known(key).map { [.deactivate($0)] } ?? []
@@ -272,6 +275,7 @@ struct ModelBuilder {
             return [.distrust(issuer: issuers.number(.issuer(cluster: step.cluster, account: account)))]
         case .makeIdentity(let id): return [.makeIdentity(identities.number(.planned(id)))]
         case .grantPermissions(let id): return [.grant(identities.number(.planned(id)))]
+        case .revokePermissions(let id): return [.revoke(identities.number(.planned(id)))]
         case .deleteIdentity(let id): return [.deleteIdentity(identities.number(.planned(id)))]
         case .makeAccount(let namespace, let name):
             return account(step, namespace, name).map { [.makeAccount($0)] } ?? []

@@ -21,10 +21,16 @@ struct PlanGraph {
     private(set) var made: Set<Entity.Carrier> = []
     /// The ServiceAccounts that steps make.
     private(set) var madeAccounts: Set<Entity.Account> = []
+    /// The ServiceAccounts that Pods run as at the start.
+    private var usedAccounts: Set<Entity.Account> = []
 
-    init(_ plan: Plan, _ world: World) {
+    /// What the undo of a step changes where that is not what its action says: for tests of undos that restore nothing.
+    private let reversals: [String: [WorldChange]?]
+
+    init(_ plan: Plan, _ world: World, reversals: [String: [WorldChange]?] = [:]) {
         self.plan = plan
         self.world = world
+        self.reversals = reversals
         for carrier in world.carriers {
             if let name = Entity.Carrier(cluster: carrier.cluster, carrier.object) { carriers[name] = carrier }
         }
@@ -32,6 +38,14 @@ struct PlanGraph {
             let name = Entity.Account(
                 cluster: account.cluster, namespace: account.namespace, name: account.name)
             accounts[name] = account
+        }
+        for workload in world.workloads {
+            for template in workload.templates {
+                usedAccounts.insert(
+                    Entity.Account(
+                        cluster: workload.cluster, namespace: workload.object.namespace ?? "",
+                        name: template.serviceAccount))
+            }
         }
         for identity in plan.identities { identities[identity.id] = identity }
         let places = Dictionary(
@@ -65,6 +79,14 @@ struct PlanGraph {
             }
         }
     }
+
+    /// Whether a ServiceAccount is there before anything is done: Pods run as it, or the inputs show it with an identity.
+    func isThere(_ account: Entity.Account) -> Bool {
+        !madeAccounts.contains(account) && (usedAccounts.contains(account) || accounts[account] != nil)
+    }
+
+    /// What the undo of a step changes; `nil` for a point of no return.
+    func reversal(of step: Step) -> [WorldChange]? { reversals[step.id] ?? step.action.behaviour.reversal }
 
     /// The nearest steps of a set that have to be verified before a step, through steps that are not in it.
     ///

@@ -2,38 +2,48 @@ import MigrationModel
 
 /// Looks for the order that would prevent a breach, by trying.
 struct Advice {
-    let plan: Plan
     let model: Model
-    let names: ModelNames
     let lens: Lens
-    let kinds: PodKinds
+    let kinds: [PodKind]
     let limit: Int
 
-    /// The step that should come later and the one that it should wait for, in one sentence; empty when no single order helps.
-    func sentence(against breach: Breach, after way: [(event: Event?, state: WorldState)]) -> String {
-        guard let last = way.last?.event?.step, let state = way.last?.state else { return "" }
-        if let kind = breach.kind, isOnlyKept(kind, state) {
-            return
-                "The revisions that \(names.workload?.object.description ?? "it") keeps have to be deleted before \(id(last))."
+    /// An order that prevents a breach, by the numbers of its steps.
+    enum Order: Hashable {
+        /// The revisions that are kept have to be deleted before a step.
+        case forgetRevisions(before: Int)
+        /// One step has to wait for another.
+        case wait(Int, for: Int)
+    }
+
+    /// What would prevent a breach; `nil` when no single order does.
+    func order(against breach: Breach, after way: [(event: Event?, state: WorldState)]) -> Order? {
+        guard let last = way.last?.event?.step, let state = way.last?.state else { return nil }
+        if let kind = breach.kind, isOnlyKept(kind, state) { return .forgetRevisions(before: last) }
+        // The step that led there, then those before it on the way: it may be an early one that came too early.
+        var tried: Set<Int> = []
+        for step in way.reversed().compactMap(\.event?.step) where tried.insert(step).inserted {
+            if let other = predecessor(of: step, against: breach) { return .wait(step, for: other) }
+            if tried.count == 3 { return nil }
         }
-        // Steps that come after the last one cannot come before it as well.
-        for other in model.steps.indices.reversed() where other != last && !follows(other, last) {
-            guard !model.steps[last].after.contains(other) else { continue }
+        return nil
+    }
+
+    /// The step that another one would have to wait for.
+    private func predecessor(of step: Int, against breach: Breach) -> Int? {
+        // Steps that come after it cannot come before it as well.
+        for other in model.steps.indices.reversed() where other != step && !follows(other, step) {
+            guard !model.steps[step].after.contains(other) else { continue }
             var changed = model
-            changed.steps[last].after.append(other)
-            if holds(changed, breach.property) {
-                return "\(id(last)) has to wait for \(id(other))."
-            }
+            changed.steps[step].after.append(other)
+            if holds(changed, breach.property) { return other }
         }
-        return ""
+        return nil
     }
 
     private func isOnlyKept(_ kind: Int, _ state: WorldState) -> Bool {
         let (own, version) = (state.workloads[0], kinds[kind].version)
         return version != own.template && own.kept & 1 << UInt64(version) != 0
     }
-
-    private func id(_ step: Int) -> String { plan.steps[names.steps[step]].id }
 
     private func follows(_ step: Int, _ other: Int) -> Bool {
         var open = model.steps[step].after

@@ -8,6 +8,7 @@ struct Explorer {
     let credentials: Credentials
     /// How many states are visited at most.
     let limit: Int
+    var happenings = Happenings.all
 
     /// What an exploration came to.
     struct Result {
@@ -17,6 +18,8 @@ struct Explorer {
         var breach: Breach?
         /// The way to the breach.
         var way: [(event: Event?, state: WorldState)]
+        /// What the last state should be like, where it is to be as one before.
+        var before: WorldState?
         /// Whether everything can be done.
         var reachesEnd: Bool
     }
@@ -25,7 +28,7 @@ struct Explorer {
     func explore() -> Result {
         let start = model.start(kinds)
         let outlook = Outlook(model, kinds, credentials, lens, start: start)
-        let pods = Pods(model: model, kinds: kinds)
+        let pods = Pods(model: model, kinds: kinds, happenings: happenings)
         let view = StateView(model: model, pods: pods, outlook: outlook, start: start)
         let transitions = Transitions(model, pods, Verifier(model: model, pods: pods, outlook: outlook))
         var search = Search(start, model)
@@ -41,6 +44,7 @@ struct Explorer {
                 }
                 guard let found = search.add(next, from: place, by: successor.event) else { continue }
                 if let breach = breach(in: next, view) { return search.result(breach, at: found) }
+                if let before = search.contradiction(to: found) { return search.result(notRestoredAt: found, before) }
             }
             if search.count > limit || kinds.overflowed { return search.unfinished() }
         }

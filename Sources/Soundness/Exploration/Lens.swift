@@ -31,6 +31,7 @@ extension Model {
         func bits(_ flags: [Bool]) -> UInt64 {
             flags.enumerated().reduce(0) { $1.element ? $0 | 1 << UInt64($1.offset) : $0 }
         }
+        func bits(of numbers: [Int]) -> UInt64 { numbers.reduce(0) { $0 | 1 << UInt64($1) } }
         var state = WorldState(
             steps: Array(repeating: 0, count: steps.count), keys: Array(repeating: .active, count: keys),
             absent: bits(parts.map { !$0.isPresent }), copies: 0, accounts: bits(accounts), issuers: bits(issuers),
@@ -38,7 +39,8 @@ extension Model {
             bindings: bindings.map { WorldState.BindingState(now: $0.identity) },
             workloads: workloads.map {
                 WorldState.WorkloadState(
-                    template: 0, source: 0, kept: $0.kept.reduce(0) { $0 | 1 << UInt64($1) }, running: BitSet(),
+                    template: 0, source: 0, kept: bits(of: $0.kept), lingering: bits(of: $0.lingering),
+                    running: BitSet(),
                     canary: BitSet())
             })
         let pods = Pods(model: self, kinds: kinds)

@@ -17,14 +17,29 @@ struct ModelProof {
         var lens: Lens
         var breach: Breach
         var result: Explorer.Result
+        /// What would prevent it; `nil` when that was not sought, or no single order does.
+        var advice: Advice.Order?
     }
 
-    let kinds = PodKinds()
-    let credentials: Credentials
+    /// The kinds of Pods by their numbers, to put findings into words; none when there are no findings.
+    private(set) var kinds: [PodKind] = []
 
-    init(_ model: Model, limit: Int) {
-        credentials = Credentials(model, kinds)
-        for lenses in Self.groups(model.lenses) { look(through: lenses, model, limit) }
+    private let happenings: Happenings
+
+    init(_ model: Model, limit: Int, happenings: Happenings = .all) {
+        self.happenings = happenings
+        let kinds = PodKinds()
+        let credentials = Credentials(model, kinds)
+        for lenses in Self.groups(model.lenses) { look(through: lenses, model, kinds, credentials, limit) }
+        if !findings.isEmpty { self.kinds = kinds.interner.names }
+    }
+
+    /// Looks for the order that would prevent each finding.
+    mutating func findAdvice(_ model: Model, limit: Int) {
+        for index in findings.indices {
+            let advice = Advice(model: model, lens: findings[index].lens, kinds: kinds, limit: limit)
+            findings[index].advice = advice.order(against: findings[index].breach, after: findings[index].result.way)
+        }
     }
 
     /// The lenses of one container and cloud together.
@@ -40,16 +55,19 @@ struct ModelProof {
         return groups
     }
 
-    private mutating func look(through lenses: [Lens], _ model: Model, _ limit: Int) {
+    private mutating func look(
+        through lenses: [Lens], _ model: Model, _ kinds: PodKinds, _ credentials: Credentials, _ limit: Int
+    ) {
         var explored: [(lens: Lens, reachesEnd: Bool)] = []
         for lens in lenses {
             // A family that finds the same in every kind of Pod has the same exploration.
-            if let same = explored.first(where: { agrees($0.lens, lens) }) {
+            if let same = explored.first(where: { agrees($0.lens, lens, kinds, credentials) }) {
                 if !same.reachesEnd { stops[lens.container, default: []].append(lens.family.family.id) }
                 continue
             }
-            let result = Explorer(model: model, lens: lens, kinds: kinds, credentials: credentials, limit: limit)
-                .explore()
+            let result = Explorer(
+                model: model, lens: lens, kinds: kinds, credentials: credentials, limit: limit, happenings: happenings
+            ).explore()
             states += result.states
             if !result.isWhole { isWhole = false }
             if let breach = result.breach {
@@ -65,7 +83,7 @@ struct ModelProof {
         findings.append(Finding(lens: first.lens, breach: breach, result: nothing))
     }
 
-    private func agrees(_ one: Lens, _ other: Lens) -> Bool {
+    private func agrees(_ one: Lens, _ other: Lens, _ kinds: PodKinds, _ credentials: Credentials) -> Bool {
         kinds.interner.names.indices.allSatisfy { kind in
             let found = [one, other].map {
                 credentials.credential(of: kind, 0, container: $0.container, family: $0.family)

@@ -87,16 +87,20 @@ struct Outlook {
         case .given: true
         case .identity(let identity):
             model.identities[identity].isGiven
-                || (isProof || state.workloads[0].isProven) && isGranted(identity, kind, state)
+                || (isProof || state.workloads[0].isProven) && isGranted(identity, kind, state, isProof: isProof)
         case .node, .indirect, .fails, .nothing: false
         }
     }
 
     /// Whether the cloud gives the identity to a kind of Pod.
-    private func isGranted(_ number: Int, _ kind: Int, _ state: WorldState) -> Bool {
+    private func isGranted(_ number: Int, _ kind: Int, _ state: WorldState, isProof: Bool) -> Bool {
         let (identity, now) = (model.identities[number], state.identities[number])
         let account = model.workloads[0].versions[kinds[kind].version].account
-        guard now.exists, now.isPermitted, identity.subjects.contains(account) else { return false }
+        guard now.exists, identity.subjects.contains(account), state.accounts & 1 << UInt64(account) != 0 else {
+            return false
+        }
+        // Who somebody is can be asked by whoever may do nothing.
+        guard isProof || now.isPermitted && now.isSettled else { return false }
         if let issuer = identity.issuer, state.issuers & 1 << UInt64(issuer) == 0 { return false }
         // The annotation of IRSA is read when a Pod is created; the others are asked again and again.
         if identity.mechanism == .irsa { return true }

@@ -9,6 +9,8 @@ struct Search {
     /// For each state, those that lead to it.
     private var sources: [[Int]] = []
     private var visited = 0
+    /// The first state in which just these steps were done, for each set of steps.
+    private var landmarks: [[UInt8]: Int] = [:]
 
     init(_ start: WorldState, _ model: Model) {
         self.model = model
@@ -16,6 +18,7 @@ struct Search {
         states = [start]
         parents = [(0, nil)]
         sources = [[]]
+        landmarks[start.steps] = 0
     }
 
     /// How many states there are.
@@ -41,7 +44,29 @@ struct Search {
         return states.count - 1
     }
 
+    /// An earlier state in which the same steps were done, and no other, and which is another one all the same: then an undo on the
+    /// way between them has not restored what its step changed.
+    ///
+    /// Asked of each state once. It holds for each phase alone as well, whatever was done before it.
+    mutating func contradiction(to place: Int) -> WorldState? {
+        let state = states[place]
+        guard zip(state.steps, model.steps).allSatisfy({ $0 == 0 || $0 == $1.verified }) else { return nil }
+        guard let known = landmarks[state.steps] else {
+            landmarks[state.steps] = place
+            return nil
+        }
+        return states[known].lasting == state.lasting ? nil : states[known]
+    }
+
     // MARK: Results
+
+    /// A state that is not like an earlier one.
+    func result(notRestoredAt place: Int, _ before: WorldState) -> Explorer.Result {
+        let breach = Breach(property: .undoable, kind: nil, cause: .notRestored)
+        var result = result(breach, at: place)
+        result.before = before
+        return result
+    }
 
     func result(_ breach: Breach, at place: Int) -> Explorer.Result {
         Explorer.Result(states: count, isWhole: true, breach: breach, way: way(to: place), reachesEnd: false)

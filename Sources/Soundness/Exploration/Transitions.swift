@@ -30,9 +30,10 @@ struct Transitions {
         var found: [Successor] = []
         for step in model.steps.indices {
             if let next = forward(step, state) { found.append(next) }
+            if let next = again(step, state) { found.append(next) }
             if let next = backward(step, state) { found.append(next) }
         }
-        if state.bindings.contains(where: { !$0.isSettled }) {
+        if state.isUnsettled {
             var next = state
             propagate(&next)
             found.append(Successor(event: .propagate, state: settled(next)))
@@ -40,9 +41,12 @@ struct Transitions {
         return found
     }
 
-    private func settled(_ state: WorldState) -> WorldState {
+    private var happenings: Happenings { pods.happenings }
+
+    private func settled(_ state: WorldState, startsPods: Bool = false) -> WorldState {
         var copy = state
-        pods.settle(&copy)
+        if !happenings.contains(.delays) { propagate(&copy) }
+        if happenings.contains(.restarts) { pods.settle(&copy) } else if startsPods { pods.start(&copy) }
         return copy
     }
 
@@ -51,6 +55,7 @@ struct Transitions {
             state.bindings[place].isSettled = true
             state.bindings[place].before = nil
         }
+        for place in state.identities.indices { state.identities[place].isSettled = true }
     }
 
     // MARK: Steps
@@ -60,8 +65,10 @@ struct Transitions {
         guard Int(progress) <= facts.changes.count else { return nil }
         if progress == 0, !mayStart(facts, state) { return nil }
         if Int(progress) < facts.changes.count {
-            return changed(
+            let next = changed(
                 state, facts.changes[Int(progress)], step, progress + 1, .change(step: step, change: Int(progress)))
+            guard !happenings.contains(.breakingOff), let state = next.state else { return next }
+            return forward(step, state) ?? next
         }
         guard let next = verifier.verified(step, state) else { return nil }
         var copy = next
@@ -70,13 +77,23 @@ struct Transitions {
     }
 
     private func mayStart(_ facts: ModelStep, _ state: WorldState) -> Bool {
-        if facts.awaitsPropagation, state.bindings.contains(where: { !$0.isSettled }) { return false }
+        if facts.awaitsPropagation, state.isUnsettled { return false }
         return facts.after.allSatisfy { state.steps[$0] == model.steps[$0].verified }
+    }
+
+    /// A step that broke off, or was not seen to be done, is tried again; or one whose undo broke off.
+    private func again(_ step: Int, _ state: WorldState) -> Successor? {
+        let (facts, progress) = (model.steps[step], state.steps[step])
+        guard happenings.contains(.repetitions), let first = facts.changes.first, progress > 0,
+            progress != facts.verified
+        else { return nil }
+        return changed(state, first, step, 1, .again(step: step))
     }
 
     private func backward(_ step: Int, _ state: WorldState) -> Successor? {
         let (facts, progress) = (model.steps[step], state.steps[step])
-        guard let reversal = facts.reversal, progress > 0, dependents[step].allSatisfy({ state.steps[$0] == 0 })
+        guard happenings.contains(.undos), let reversal = facts.reversal, progress > 0,
+            dependents[step].allSatisfy({ state.steps[$0] == 0 })
         else { return nil }
         if progress == facts.undone {
             var copy = verifier.confirmedUndo(of: step, state)
@@ -90,7 +107,9 @@ struct Transitions {
             return Successor(event: .undo(step: step, change: done), state: settled(copy))
         }
         let next = done + 1 == reversal.count ? facts.undone : facts.verified + UInt8(done + 1)
-        return changed(state, reversal[done], step, next, .undo(step: step, change: done))
+        let broken = changed(state, reversal[done], step, next, .undo(step: step, change: done))
+        guard !happenings.contains(.breakingOff), next != facts.undone, let state = broken.state else { return broken }
+        return backward(step, state) ?? broken
     }
 
     private func changed(
@@ -103,6 +122,13 @@ struct Transitions {
         } catch {
             return Successor(event: event, state: nil)
         }
-        return Successor(event: event, state: settled(copy))
+        switch change {
+        case .awaitPods(let place): verifier.replacePods(of: place, &copy)
+        case .edit(let place, _) where !happenings.contains(.halfRollouts),
+            .revert(let place, _) where !happenings.contains(.halfRollouts):
+            verifier.replacePods(of: place, &copy)
+        default: break
+        }
+        return Successor(event: event, state: settled(copy, startsPods: change.workload != nil))
     }
 }

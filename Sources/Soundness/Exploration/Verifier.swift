@@ -29,7 +29,10 @@ struct Verifier {
         var copy = state
         let created = pods.created(state.workloads[place].template, of: place, in: state)
         if isLookedAt(place), !created.contains(where: { shows(facts, $0, state) }) { return nil }
-        if facts.verifications.contains(.rolledOut) { replace(place, by: created, &copy) }
+        if facts.verifications.contains(.rolledOut) {
+            replacePods(of: place, &copy)
+            if facts.changes.contains(.forgetRevisions(place)) { copy.workloads[place].kept = 0 }
+        }
         let endsCanary = !model.steps.contains { $0.changes.contains(.stopCanary(place)) }
         if endsCanary {
             copy.workloads[place].trial = nil
@@ -44,7 +47,7 @@ struct Verifier {
         for change in model.steps[step].reversal ?? [] {
             switch change {
             case .revert(let place, _):
-                replace(place, by: pods.created(state.workloads[place].template, of: place, in: state), &copy)
+                replacePods(of: place, &copy)
             case .unbind(let place, let identity):
                 copy.bindings[place].isSettled = true
                 copy.bindings[place].before = nil
@@ -59,8 +62,11 @@ struct Verifier {
         return copy
     }
 
-    private func replace(_ place: Int, by kinds: [Int], _ state: inout WorldState) {
+    /// Leaves no Pods but those that the template makes.
+    func replacePods(of place: Int, _ state: inout WorldState) {
+        let kinds = pods.created(state.workloads[place].template, of: place, in: state)
         state.workloads[place].running = BitSet()
+        state.workloads[place].lingering = 0
         for kind in kinds { state.workloads[place].running.insert(kind) }
     }
 

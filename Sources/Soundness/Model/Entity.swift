@@ -48,15 +48,16 @@ extension WorldChange {
     func entity(in cluster: String) -> Entity? {
         switch self {
         case .trustIssuer(let account), .distrustIssuer(let account): .issuer(cluster: cluster, account: account)
-        case .makeIdentity(let id), .grantPermissions(let id), .deleteIdentity(let id): .identity(id)
+        case .makeIdentity(let id), .grantPermissions(let id), .revokePermissions(let id), .deleteIdentity(let id):
+            .identity(id)
         case .makeAccount(let namespace, let name), .deleteAccount(let namespace, let name),
             .bind(let namespace, let name, _), .unbind(let namespace, let name, _):
             .account(Entity.Account(cluster: cluster, namespace: namespace, name: name))
         case .makeSecret(let object, _), .deleteSecret(let object), .keepCopy(let object), .dropCopy(let object),
             .remove(let object, _), .restore(let object):
             Entity.Carrier(cluster: cluster, object).map(Entity.carrier)
-        case .edit(let object, _), .revert(let object, _), .startCanary(let object, _), .stopCanary(let object),
-            .forgetRevisions(let object):
+        case .edit(let object, _), .revert(let object, _), .awaitPods(let object), .startCanary(let object, _),
+            .stopCanary(let object), .forgetRevisions(let object):
             .workload(Entity.WorkloadID(cluster: cluster, object: object))
         case .deactivate(let key), .activate(let key), .delete(let key), .deleteUser(let key): .key(key)
         }

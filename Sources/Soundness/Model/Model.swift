@@ -65,6 +65,8 @@ struct ModelWorkload: Hashable {
     var keepsRevisions: Bool
     /// The versions that the controller keeps at the start.
     var kept: [Int]
+    /// The versions of Jobs that have not ended at the start, and make new Pods until they have.
+    var lingering: [Int]
     /// The versions of which only Pods are left at the start.
     var running: [Int]
 

@@ -3,8 +3,8 @@ import MigrationModel
 /// What must hold of a plan as a whole, whatever happens; one file per rule, one list.
 enum PlanProperties {
     private static let all: [any PlanProperty.Type] = [
-        SoundOrder.self, KnownIdentities.self, ExactTrust.self, AcceptedPermissions.self, EveryKeyEnds.self,
-        EveryCarrierGoes.self,
+        SoundOrder.self, PhaseOrder.self, KnownIdentities.self, ExactTrust.self, AcceptedPermissions.self,
+        ContainedPermissions.self, EveryKeyEnds.self, EveryCarrierGoes.self, MarkedPoint.self,
     ]
 
     /// Everything that does not hold.

@@ -34,7 +34,7 @@ struct Breach: Hashable {
         case changed
         /// An undo cannot be carried out.
         case impossibleUndo
-        /// Everything is undone, and not everything is as it was.
+        /// Something is undone, and not everything is as it was before it was done.
         case notRestored
         /// A key is deleted that is not deactivated.
         case deletedActive

@@ -1,6 +1,8 @@
 import MigrationModel
 
-/// When everything is undone, everything is as it was.
+/// When everything is undone, everything is as it was, and nothing is left that was made for the migration.
+///
+/// That each step and phase is undone to what was before it is seen in the search: see ``Search/contradiction(to:)``.
 enum Undoable: StateProperty {
     static let property = SoundnessProperty.undoable
 

@@ -50,7 +50,7 @@ struct CredentialWords {
         let verdict = outlook.works(kind, state) ? "" : ", which does not work"
         switch outlook.credential(kind) {
         case .keys(let keys):
-            let names = keys.map { "\(self.names.key($0)) (\(words(state.keys[$0])))" }
+            let names = keys.map { "\(self.names.key($0)) (\(state.keys[$0].word))" }
             return "use " + (names.isEmpty ? "a static key" : names.joined(separator: ", ")) + verdict
         case .identity(let identity): return "are \(names.identity(identity))" + verdict
         case .given: return "are the identity of their template" + verdict
@@ -58,14 +58,6 @@ struct CredentialWords {
         case .indirect: return "use what their profile leads to" + verdict
         case .fails: return "stop with an error in the search for credentials"
         case .nothing: return "find no credentials" + verdict
-        }
-    }
-
-    private func words(_ life: WorldState.KeyLife) -> String {
-        switch life {
-        case .active: "active"
-        case .inactive: "deactivated"
-        case .deleted: "deleted"
         }
     }
 

@@ -21,6 +21,7 @@ struct EventWords {
             return reversal.indices.contains(change)
                 ? "It is undone: " + words(reversal[change], isFirst: false) + "." : "It is undone."
         case .confirmUndo: return "It has been seen that it is undone."
+        case .again: return "It broke off, and is begun again."
         case .propagate: return "What was written is in force everywhere."
         }
     }
@@ -36,6 +37,7 @@ struct EventWords {
         case .distrust: "the issuer of the cluster is no longer trusted"
         case .makeIdentity(let identity): "the identity \(names.identity(identity)) is made"
         case .grant(let identity): "the identity \(names.identity(identity)) gets its permissions"
+        case .revoke(let identity): "the identity \(names.identity(identity)) loses its permissions"
         case .deleteIdentity(let identity): "the identity \(names.identity(identity)) is deleted"
         case .makeAccount(let account): "\(names.account(account)) is made"
         case .deleteAccount(let account): "\(names.account(account)) is deleted"
@@ -56,6 +58,7 @@ struct EventWords {
         case .editSource: "the template is changed in the source of its owner"
         case .revert: "the former template is put back"
         case .revertSource: "the former template is put back in the source of its owner"
+        case .awaitPods: "every Pod of another template is gone"
         case .startCanary: "one Pod of the new template is started"
         case .stopCanary: "the canary is removed"
         case .forgetRevisions: "the revisions that were kept are deleted"

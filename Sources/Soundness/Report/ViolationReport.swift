@@ -8,10 +8,17 @@ struct ViolationReport {
     let names: ModelNames
     let lens: Lens
     let kinds: PodKinds
-    let credentials: Credentials
+    private let credentials: Credentials
+
+    init(plan: Plan, model: Model, names: ModelNames, lens: Lens, kinds: [PodKind]) {
+        (self.plan, self.model, self.names, self.lens) = (plan, model, names, lens)
+        self.kinds = PodKinds(kinds)
+        credentials = Credentials(model, self.kinds)
+    }
 
     /// The violation.
-    func violation(_ result: Explorer.Result, _ breach: Breach, advice: String) -> Violation {
+    func violation(_ finding: ModelProof.Finding) -> Violation {
+        let (result, breach) = (finding.result, finding.breach)
         let start = model.start(kinds)
         let pods = Pods(model: model, kinds: kinds)
         let words = CredentialWords(
@@ -29,11 +36,28 @@ struct ViolationReport {
         return Violation(
             property: breach.property, service: names.workload?.service ?? "",
             container: names.container(lens.container),
-            family: lens.family.family.id, message: message(breach, words, result.way.last?.state ?? start),
-            events: way, advice: advice)
+            family: lens.family.family.id, message: message(breach, words, result),
+            events: way, advice: finding.advice.map(sentence) ?? "")
     }
 
-    private func message(_ breach: Breach, _ words: CredentialWords, _ state: WorldState) -> String {
+    private func sentence(_ order: Advice.Order) -> String {
+        func id(_ step: Int) -> String { plan.steps[names.steps[step]].id }
+        switch order {
+        case .forgetRevisions(let last):
+            let workload = names.workload?.object.description ?? "it"
+            return "The revisions that \(workload) keeps have to be deleted before \(id(last))."
+        case .wait(let step, let other): return "\(id(step)) has to wait for \(id(other))."
+        }
+    }
+
+    private func notRestored(_ state: WorldState, _ before: WorldState) -> String {
+        let lines = DifferenceWords(names: names, model: model).lines(state.restorable, before.restorable)
+        return "What was done is undone, and not everything is as it was before: \(lines.joined(separator: "; "))."
+    }
+
+    private func message(_ breach: Breach, _ words: CredentialWords, _ result: Explorer.Result) -> String {
+        let start = model.start(kinds)
+        let state = result.way.last?.state ?? start
         let isKept = breach.kind.map { words.isOnlyKept($0, state) } ?? false
         let pod = (breach.kind.map(words.pod) ?? "Pods") + (isKept ? ", which a rollback brings back," : "")
         switch breach.cause {
@@ -44,7 +68,7 @@ struct ViolationReport {
         case .noAccount: return "\(pod) cannot be created: their ServiceAccount is not there."
         case .changed: return "\(pod) use another identity than before, without a rollout of their own."
         case .impossibleUndo: return "The undo cannot be carried out: what it needs is gone."
-        case .notRestored: return "Everything is undone, and not everything is as it was before."
+        case .notRestored: return notRestored(state, result.before ?? start)
         case .deletedActive:
             return "A key is deleted that was never deactivated, so nobody has noticed who still uses it."
         case .leftover:

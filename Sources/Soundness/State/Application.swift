@@ -18,7 +18,12 @@ enum Application {
                 model.identities.contains { $0.issuer == issuer && $0.subjects.contains(account) }
             }
         case .makeIdentity(let identity): state.identities[identity].exists = true
-        case .grant(let identity): state.identities[identity].isPermitted = true
+        case .grant(let identity):
+            guard !state.identities[identity].isPermitted else { return }
+            (state.identities[identity].isPermitted, state.identities[identity].isSettled) = (true, false)
+        case .revoke(let identity):
+            (state.identities[identity].isPermitted, state.identities[identity].isSettled) = (false, true)
+            unprove(&state, model) { model.identities[identity].subjects.contains($0) }
         case .deleteIdentity(let identity):
             state.identities[identity] = WorldState.IdentityState()
             unprove(&state, model) { model.identities[identity].subjects.contains($0) }
@@ -63,7 +68,8 @@ enum Application {
         switch change {
         case .add(let part): state.absent &= ~(1 << UInt64(part))
         case .drop(let part), .remove(let part): state.absent |= 1 << UInt64(part)
-        case .keepCopy(let part): state.copies |= 1 << UInt64(part)
+        // Of what is not there any more no copy is made, and the one that there is stays.
+        case .keepCopy(let part): state.copies |= ~state.absent & 1 << UInt64(part)
         case .dropCopy(let part): state.copies &= ~(1 << UInt64(part))
         case .restore(let part):
             // What was never removed needs no copy.
@@ -81,11 +87,13 @@ enum Application {
             let next = workload.editing(former, edit)
             guard next != former else { return }
             state.workloads[place].template = next
+            state.workloads[place].lingering |= 1 << UInt64(former)
             if workload.keepsRevisions { state.workloads[place].kept |= 1 << UInt64(former) }
             state.workloads[place].kept &= ~(1 << UInt64(next))
         case .revert(let place, let edit):
             let (workload, former) = (model.workloads[place], state.workloads[place].template)
             state.workloads[place].template = workload.reverting(former, edit)
+            if former != state.workloads[place].template { state.workloads[place].lingering |= 1 << UInt64(former) }
             // A revision that was taken back is deleted with it: see the assumptions of the proof.
             state.workloads[place].kept &= ~(1 << UInt64(former))
             state.workloads[place].kept &= ~(1 << UInt64(state.workloads[place].template))
@@ -98,7 +106,8 @@ enum Application {
         case .stopCanary(let place):
             state.workloads[place].trial = nil
             state.workloads[place].canary = BitSet()
-        case .forgetRevisions(let place): state.workloads[place].kept = 0
+        // Somebody may have brought one back before: they are out of the world when it is seen what runs.
+        case .forgetRevisions: break
         default: break
         }
     }

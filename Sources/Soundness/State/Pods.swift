@@ -2,13 +2,18 @@
 struct Pods {
     let model: Model
     let kinds: PodKinds
+    var happenings = Happenings.all
 
-    /// The versions of which Pods may be created: the template, what the owner would put back, what can be rolled back to.
+    /// The versions of which Pods may be created: the template, what the owner would put back, what can be rolled back to, and
+    /// what a rollout that is not through has left.
     func versions(of workload: Int, in state: WorldState) -> [Int] {
         let own = state.workloads[workload]
         var found = [own.template]
-        if model.workloads[workload].isOwned, own.source != own.template { found.append(own.source) }
-        for version in bits(own.kept) where !found.contains(version) { found.append(version) }
+        if happenings.contains(.owners), model.workloads[workload].isOwned, own.source != own.template {
+            found.append(own.source)
+        }
+        let kept = happenings.contains(.rollbacks) ? own.kept : 0
+        for version in bits(kept | own.lingering) where !found.contains(version) { found.append(version) }
         return found
     }
 
@@ -39,6 +44,17 @@ struct Pods {
             }
             restart(&state.workloads[workload].running, state)
             restart(&state.workloads[workload].canary, state)
+        }
+    }
+
+    /// Lets only the Pods come up that a step itself starts.
+    func start(_ state: inout WorldState) {
+        for workload in state.workloads.indices {
+            for kind in created(state.workloads[workload].template, of: workload, in: state) {
+                state.workloads[workload].running.insert(kind)
+            }
+            guard let trial = state.workloads[workload].trial else { continue }
+            for kind in created(trial, of: workload, in: state) { state.workloads[workload].canary.insert(kind) }
         }
     }
 

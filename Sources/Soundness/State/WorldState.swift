@@ -24,6 +24,8 @@ struct WorldState: Hashable {
     struct IdentityState: Hashable {
         var exists = false
         var isPermitted = false
+        /// Whether its permissions are in force: a policy needs some seconds.
+        var isSettled = true
     }
 
     /// What a ServiceAccount is bound to, and what it may still be taken for while the cloud has not caught up.
@@ -39,8 +41,10 @@ struct WorldState: Hashable {
         var template: Int
         /// The version that the owner would put back.
         var source: Int
-        /// The versions that the controller keeps, as bits.
+        /// The versions that the controller keeps, as bits: somebody may bring them back, or may have.
         var kept: UInt64
+        /// The versions whose Pods are not seen replaced yet, as bits: until then their ReplicaSets and Jobs make new ones.
+        var lingering: UInt64
         /// The kinds of Pods that may be running.
         var running: BitSet
         /// The kinds of Pods of which the canary may be one.
@@ -55,17 +59,30 @@ struct WorldState: Hashable {
     var restorable: WorldState {
         var copy = self
         copy.steps = []
-        copy.copies = 0
+        for index in copy.identities.indices { copy.identities[index].isSettled = true }
         for index in copy.bindings.indices {
             (copy.bindings[index].isSettled, copy.bindings[index].before) = (true, nil)
         }
         for index in copy.workloads.indices {
             let workload = copy.workloads[index]
             copy.workloads[index] = WorkloadState(
-                template: workload.template, source: workload.source, kept: 0, running: BitSet(), canary: BitSet(),
-                trial: workload.trial)
+                template: workload.template, source: workload.source, kept: 0, lingering: 0, running: BitSet(),
+                canary: BitSet(), trial: workload.trial)
         }
         return copy
+    }
+
+    /// What an undo has to bring back and that is no aid of the migration itself, as canaries and kept copies are.
+    var lasting: WorldState {
+        var copy = restorable
+        copy.copies = 0
+        for index in copy.workloads.indices { copy.workloads[index].trial = nil }
+        return copy
+    }
+
+    /// Whether something was written that may not be in force everywhere yet.
+    var isUnsettled: Bool {
+        bindings.contains { !$0.isSettled } || identities.contains { !$0.isSettled }
     }
 }
 
@@ -113,6 +130,10 @@ struct PodKind: Hashable {
 /// Numbers for the kinds of Pods that an exploration meets.
 final class PodKinds {
     private(set) var interner = Interner<PodKind>()
+
+    /// Numbers for kinds that were met already, in their order.
+    init(_ known: [PodKind] = []) { for kind in known { _ = interner.number(kind) } }
+
     /// Whether there were more than can be told apart, so that the exploration is not whole.
     private(set) var overflowed = false
 

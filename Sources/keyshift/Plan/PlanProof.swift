@@ -14,7 +14,9 @@ enum PlanProof {
     /// - Returns: the world.
     static func world(of plan: Plan, in result: ScanResult) -> World {
         let clusters = Dictionary(plan.clusters.map { ($0.input, $0.name) }, uniquingKeysWith: { first, _ in first })
-        return result.cluster.world(of: plan, in: result.report.trace) { clusters[$0] }
+        var world = result.cluster.world(of: plan, in: result.report.trace) { clusters[$0] }
+        world.permissions = WorldPermissions.accepted(in: plan)
+        return world
     }
 
     /// Proves a plan that was just made.
@@ -25,7 +27,7 @@ enum PlanProof {
     /// - Returns: the proof.
     /// - Throws: the exit status of a refusal when it can go wrong, after telling how.
     static func prove(_ plan: inout Plan, in world: World) throws -> Proof {
-        let proof = Prover(plan, in: world).prove()
+        let proof = Prover(plan, in: world, workers: Processors.available()).prove()
         guard proof.violations.isEmpty else {
             StandardStreams.writeError("No plan: what was planned can go wrong.\n" + ProofText.text(of: proof))
             throw ExitStatus.refused.code
@@ -43,7 +45,7 @@ enum PlanProof {
     static func check(_ folder: String, _ format: ProofFormat) throws {
         let plan = try PlanFolderReading.plan(in: folder)
         let world = try PlanFolderReading.world(in: folder)
-        let proof = Prover(plan, in: world).prove()
+        let proof = Prover(plan, in: world, workers: Processors.available()).prove()
         StandardStreams.writeOutput(format.text(of: proof))
         if !proof.violations.isEmpty { throw ExitStatus.refused.code }
         if !proof.isProven { throw ExitStatus.partial.code }
@@ -56,7 +58,8 @@ enum PlanProof {
     ///   - folder: its folder, which has the world that it is proven against.
     /// - Throws: the exit status of a refusal when it can go wrong, after telling how.
     static func require(_ plan: Plan, in folder: String) throws {
-        let proof = Prover(plan, in: try PlanFolderReading.world(in: folder)).prove()
+        let world = try PlanFolderReading.world(in: folder)
+        let proof = Prover(plan, in: world, workers: Processors.available()).prove()
         guard !proof.violations.isEmpty else { return }
         StandardStreams.writeError("Nothing was carried out: this plan can go wrong.\n" + ProofText.text(of: proof))
         throw ExitStatus.refused.code

@@ -136,7 +136,8 @@ struct BrokenPlanTests {
         try broken.change("shift/production/order-api/rollout") { $0.verifications.removeAll { $0 == .rolledOut } }
         try broken.change("retire/production/order-api/revisions") { $0.verifications = [] }
         let found = broken.prove().violations.filter { $0.service == orderAPI }
-        #expect(found.map(\.property) == [.available])
+        // The former ReplicaSet still makes Pods.
+        #expect(found.map(\.property) == [.startable])
     }
 
     @Test func aVariableIsKeptWhoseSecretGoes() throws {
@@ -153,12 +154,74 @@ struct BrokenPlanTests {
 
     @Test func theNewServiceAccountIsNotMade() throws {
         var broken = try ProvenPlan("shared-key")
-        // Made by nobody, and not there: the canary may hang, but the rollout must not begin.
-        try broken.change("prepare/production/payment-processor/service-account") { $0.verifications = [] }
+        let service = "prod-eu/production/Deployment/payment-processor"
+        // Made by nobody, and not there: the canary never comes up.
+        try broken.drop("prepare/production/payment-processor/service-account")
+        #expect(broken.violations(of: .reachable).map(\.service) == [service])
+    }
+
+    @Test func aServiceAccountGoesWhilePodsUseIt() throws {
+        var broken = try ProvenPlan("shared-key")
+        // It is made beside everything else, and so it may be undone while Pods run as it.
         try broken.change("prepare/production/payment-processor/binding") {
             $0.after.removeAll { $0.hasSuffix("service-account") }
         }
-        #expect(broken.violations(of: .startable).map(\.service) == ["prod-eu/production/Deployment/payment-processor"])
+        let found = try #require(
+            broken.prove().violations.first { $0.service == "prod-eu/production/Deployment/payment-processor" })
+        #expect([.available, .startable].contains(found.property))
+        #expect(found.events.last?.message == "It is undone: ServiceAccount production/payment-processor is deleted.")
+    }
+
+    /// The main container is moved, and the one that migrates the database before it is forgotten.
+    @Test func theKeyStaysInAnInitContainer() throws {
+        var broken = try ProvenPlan("shared-key")
+        for index in broken.world.workloads.indices where broken.world.workloads[index].service == orderAPI {
+            var setup = try #require(broken.world.workloads[index].templates[0].containers.first)
+            (setup.name, setup.role) = ("setup", .initial)
+            broken.world.workloads[index].templates[0].containers.append(setup)
+        }
+        let unseen = broken
+        let found = try #require(broken.prove().violations.first { $0.container == "setup" })
+        #expect(found.property == .reachable)
+        #expect(found.service == orderAPI)
+        // When nobody looks, it is found when the Secret goes.
+        broken = unseen
+        for step in ["canary", "rollout"] {
+            try broken.change("shift/production/order-api/\(step)") {
+                $0.verifications.removeAll { [.noStaticSource, .callerIdentity].contains($0) }
+            }
+        }
+        let late = try #require(broken.prove().violations.first { $0.container == "setup" })
+        #expect(late.property == .startable)
+        #expect(late.events.last?.step == "retire/production/secret/aws-credentials")
+    }
+
+    /// The Secret may be missing, so that its Pods start without it, and find something else or nothing.
+    @Test func anOptionalSecretGoes() throws {
+        var broken = try ProvenPlan("shared-key")
+        let place = try #require(broken.world.workloads.firstIndex { $0.service == orderAPI })
+        for container in broken.world.workloads[place].templates[0].containers.indices {
+            for variable in broken.world.workloads[place].templates[0].containers[container].variables.indices {
+                broken.world.workloads[place].templates[0].containers[container].variables[variable].source?.optional =
+                    true
+            }
+        }
+        try broken.drop("retire/production/order-api/revisions")
+        let found = try #require(broken.prove().violations.first { $0.service == orderAPI })
+        #expect([.available, .undisturbed].contains(found.property))
+        #expect(found.events.last?.step == "retire/production/secret/aws-credentials")
+    }
+
+    /// A Job of the former template runs late, and its Pods are created again and again until it ends.
+    @Test func aJobOfTheFormerTemplateRunsLate() throws {
+        var broken = try ProvenPlan("shared-key")
+        for step in ["shift/production/report/rollout", "retire/production/report/revisions"] {
+            try broken.change(step) { $0.verifications.removeAll { $0 == .rolledOut } }
+        }
+        let found = try #require(
+            broken.prove().violations.first { $0.service == "prod-eu/production/CronJob/report" })
+        #expect(found.property == .startable)
+        #expect(found.message.hasPrefix("Pods of the template with its key in a Secret cannot start"))
     }
 
     @Test func twoServicesBindOneServiceAccount() throws {

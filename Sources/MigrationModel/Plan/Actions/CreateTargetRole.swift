@@ -24,6 +24,6 @@ public struct CreateTargetRole: StepAction {
     public var verifications: [Verification] { [.trustExact, .permissionsAttached] }
     /// The identity can do from now on what its services need.
     public var changes: [WorldChange] { [.grantPermissions(identity: identity)] }
-    /// The identity itself stays until its own step is undone.
-    public var reversal: [WorldChange]? { [] }
+    /// The identity itself stays until its own step is undone, and can do nothing.
+    public var reversal: [WorldChange]? { [.revokePermissions(identity: identity)] }
 }

@@ -36,6 +36,8 @@ public struct MoveLiteral: StepAction {
     private var edit: TemplateEdit { .moveLiterals(container: container, secret: secret, variables: variables) }
     /// The Secret first: a template that refers to one that is not there starts no Pod.
     public var changes: [WorldChange] { [.makeSecret(object, entries: variables), .edit(workload, edit)] }
-    /// The Secret stays until the old template is back.
-    public var reversal: [WorldChange]? { [.revert(workload, edit), .deleteSecret(object)] }
+    /// The Secret stays until no Pod is left that refers to it.
+    public var reversal: [WorldChange]? {
+        [.revert(workload, edit), .awaitPods(workload), .deleteSecret(object)]
+    }
 }

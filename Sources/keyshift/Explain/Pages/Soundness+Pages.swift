@@ -17,12 +17,13 @@ extension SoundnessProperty: ExplainedCode {
             "A binding can flip a neighbour on the same ServiceAccount at its next restart.",
             "Give each service a ServiceAccount of its own first."),
         .undoable: CodeStory(
-            "Every undo that is offered can be carried out, and all of them lead back to the start.",
+            "Every undo that is offered can be carried out, and brings back what was before its step.",
             "An undo that fails is found out in the worst moment.",
             "Restore the order of the plan, or mark the step as one that cannot be undone."),
         .contained: CodeStory(
-            "No identity can do more than what it replaces.",
-            "A migration that widens access trades one risk for another.", "Narrow the subjects or the policy."),
+            "Each identity trusts exactly its own ServiceAccount, and no Pod gets permissions that nobody accepted.",
+            "A migration that widens access trades one risk for another.",
+            "Narrow the subjects or the policy, or have the permissions accepted."),
         .final: CodeStory(
             "Nothing irreversible happens too early, and at the end no key, reference or carrier is left.",
             "A key that is left behind is what all of this was for.",
