@@ -76,6 +76,8 @@ final class WorldDoor: Sendable {
     var isBusy: Bool { state.withLock { $0.underway > 0 } }
 
     /// Every command that may have changed the world and ended well, since this was last asked.
+    ///
+    /// One that outlived keyshift may be there twice: the next run found nothing done yet, and both came to the same.
     func takeChanges() -> [String] {
         state.withLock { state in
             defer { state.changes = [] }

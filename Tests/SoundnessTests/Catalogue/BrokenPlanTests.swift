@@ -160,16 +160,16 @@ struct BrokenPlanTests {
         #expect(broken.violations(of: .reachable).map(\.service) == [service])
     }
 
-    @Test func aServiceAccountGoesWhilePodsUseIt() throws {
+    @Test func aServiceAccountIsMadeBesideEverythingElse() throws {
         var broken = try ProvenPlan("shared-key")
-        // It is made beside everything else, and so it may be undone while Pods run as it.
+        // Pods may want it before it is there, and its undo need not wait for them.
         try broken.change("prepare/production/payment-processor/binding") {
             $0.after.removeAll { $0.hasSuffix("service-account") }
         }
         let found = try #require(
             broken.prove().violations.first { $0.service == "prod-eu/production/Deployment/payment-processor" })
         #expect([.available, .startable].contains(found.property))
-        #expect(found.events.last?.message == "It is undone: ServiceAccount production/payment-processor is deleted.")
+        #expect(found.events.last?.message == "The template is changed, and its Pods begin to be replaced.")
     }
 
     /// The main container is moved, and the one that migrates the database before it is forgotten.

@@ -84,7 +84,10 @@ struct HappeningTests {
         for index in broken.world.workloads.indices where broken.world.workloads[index].service == orderAPI {
             broken.world.workloads[index].makeOptional()
         }
-        try broken.change("retire/production/secret/aws-credentials") { $0.after = [] }
+        // The key is still deactivated after everybody has left it, as planned.
+        var waits: [String] = []
+        try broken.change("retire/production/secret/aws-credentials") { (waits, $0.after) = ($0.after, []) }
+        try broken.change("retire/keys/AKIARZPUZDIKKEOANPKG/deactivate") { $0.after += waits }
         let found = try found(broken, of: orderAPI, onlyBy: .restarts)
         #expect(found.property == .available || found.property == .undisturbed)
         #expect(found.events.last?.step == "retire/production/secret/aws-credentials")

@@ -7,9 +7,10 @@ public enum PlanIdentity {
     ///
     /// The canonical encoding is the JSON of the plan on one line without spaces, members sorted by key, as `jq -cS` prints
     /// it; comments, order of members and quoting of `plan.yaml` do not count.
-    public static func id(of plan: Plan) -> String {
-        SHA256Text.hex(of: canonical(PlanDocument.value(of: plan)))
-    }
+    public static func id(of plan: Plan) -> String { id(of: PlanDocument.value(of: plan)) }
+
+    /// The same for a plan that was encoded already.
+    static func id(of document: StructuredValue) -> String { SHA256Text.hex(of: canonical(document)) }
 
     /// The canonical encoding of a plan that was encoded already, or of a part of it.
     static func canonical(_ document: StructuredValue) -> String {
