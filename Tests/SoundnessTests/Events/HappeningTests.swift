@@ -78,21 +78,6 @@ struct HappeningTests {
         #expect(found.message.contains("is not there"))
     }
 
-    /// A Secret that may be missing goes while Pods still want it: those that run keep what they read, the next ones have nothing.
-    @Test func aPodRestarts() throws {
-        var broken = try ProvenPlan("shared-key")
-        for index in broken.world.workloads.indices where broken.world.workloads[index].service == orderAPI {
-            broken.world.workloads[index].makeOptional()
-        }
-        // The key is still deactivated after everybody has left it, as planned.
-        var waits: [String] = []
-        try broken.change("retire/production/secret/aws-credentials") { (waits, $0.after) = ($0.after, []) }
-        try broken.change("retire/keys/AKIARZPUZDIKKEOANPKG/deactivate") { $0.after += waits }
-        let found = try found(broken, of: orderAPI, onlyBy: .restarts)
-        #expect(found.property == .available || found.property == .undisturbed)
-        #expect(found.events.last?.step == "retire/production/secret/aws-credentials")
-    }
-
     /// The policy of the role was written a moment ago, and the canary asks only who it is.
     @Test func aPolicyIsNotInForceYet() throws {
         var broken = try ProvenPlan("irsa")
@@ -148,17 +133,5 @@ struct HappeningTests {
         #expect(found.events.contains { $0.step == "prepare/production/payment-processor/binding" })
         let alone = broken.restricted(to: [orderAPI])
         #expect(alone.prove().violations.filter { $0.service == orderAPI } == [])
-    }
-}
-
-extension WorldWorkload {
-    fileprivate mutating func makeOptional() {
-        for template in templates.indices {
-            for container in templates[template].containers.indices {
-                for variable in templates[template].containers[container].variables.indices {
-                    templates[template].containers[container].variables[variable].source?.optional = true
-                }
-            }
-        }
     }
 }
