@@ -48,6 +48,7 @@ struct LiteralRestoreStep: CallStep {
             try await access.change(words, input: operations.bytes, what)
         }
         _ = try await RolloutStep(workload, access).make(progress)
+        try await JobsOfSecret(workload, literals.secret, access).end(progress)
         try await access.change(dropWords, "\(literals.object) could not be deleted")
         return .command(operations.isEmpty ? dropWords : words + [";"] + dropWords)
     }
