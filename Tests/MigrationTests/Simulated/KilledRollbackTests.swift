@@ -33,7 +33,8 @@ extension Journeys {
                     try bench.set(stage)
                     let killed = try await kill(min(rest, Self.most), name, calls, seconds, bench)
                     rest -= max(1, killed)
-                    #expect(try bench.picture().difference(from: end) == [], "\(name)")
+                    let difference = try bench.picture().difference(from: end)
+                    #expect(difference == [], "\(name)")
                     #expect(Set(bench.door.takeChanges()) == Set(changes), "\(name)")
                     #expect(try LedgerWatch.counts(bench.ledger) == events, "\(name)")
                 }

@@ -25,7 +25,9 @@ struct WorldPicture: Equatable, Sendable {
         ledger =
             state.steps.map { step, progress in
                 let checks = progress.checks.map { "\($0.key): \($0.value.result)" }.sorted()
-                return "\(step): \(progress.stage) \(progress.claim == nil ? "free" : "held") \(checks)"
+                // The lease of whoever was killed behind the last call has run out, and nobody needed it since.
+                let isHeld = progress.claim.map { $0.expires > world.clock.now() } ?? false
+                return "\(step): \(progress.stage) \(isHeld ? "held" : "free") \(checks)"
             }.sorted()
             // Not how a key was last found, which every further look writes down.
             + state.keys.map { "\($0.key.id): \($0.value.stage)" }.sorted()
