@@ -49,17 +49,25 @@ extension Migration {
     /// - Returns: how it ended: undone, or awaited where somebody else has to undo it.
     /// - Throws: ``MigrationProblem`` when it cannot be undone, or other steps have to be before.
     public func rollBack(_ step: String, _ conduct: Conduct) async throws(MigrationProblem) -> StepOutcome {
+        guard try mayBeUndone(step) else { return .undone }
+        conduct.tell(.began(step: step))
+        let outcome = try await takeBack(graph.steps[try place(step)], conduct)
+        conduct.tell(.ended(step: step, outcome))
+        return outcome
+    }
+
+    /// Whether there is anything to undo.
+    ///
+    /// - Throws: a problem when other steps have to be undone before.
+    private func mayBeUndone(_ step: String) throws(MigrationProblem) -> Bool {
         let order = try undoOrder(of: [step])
-        guard order.last == step else { return .undone }
+        guard order.last == step else { return false }
         guard order.count == 1 else {
             throw MigrationProblem(
                 .builtUpon, step: step, "\(order.count - 1) steps build on \(step), \(order[0]) last.",
                 advice: "Undo them first, or all in order: keyshift migrate \(folder) --rollback \(step) does.")
         }
-        conduct.tell(.began(step: step))
-        let outcome = try await takeBack(graph.steps[try place(step)], conduct)
-        conduct.tell(.ended(step: step, outcome))
-        return outcome
+        return true
     }
 
     private func takeBack(_ step: Step, _ conduct: Conduct) async throws(MigrationProblem) -> StepOutcome {
@@ -67,8 +75,8 @@ extension Migration {
         if step.actor != .keyshift, try await stillHolds(step) { return .awaited(procedure.undoFiles) }
         let lease = try StepLease(of: step.id, self)
         defer { lease.release() }
-        // Somebody else may have had it until now, and undone it.
-        guard try undoOrder(of: [step.id]).contains(step.id) else { return .undone }
+        // Somebody else may have had it until now, and undone it, or done what builds on it.
+        guard try mayBeUndone(step.id) else { return .undone }
         let deeds = try await undo(procedure, of: step, lease, conduct)
         let deed = deeds.last { $0 != .found } ?? .found
         var entries = [
